@@ -33,7 +33,7 @@ run: $(INSTALLED) $(STATIC) ## Start the register on 127.0.0.1:8000 (PORT=… fo
 	@exec $(BIN)/gunicorn config.wsgi
 
 test: $(INSTALLED_DEV) ## Run the whole suite, on SQLite and, where one answers, on PostgreSQL
-	@which chromium chromium-browser google-chrome >/dev/null 2>&1 \
+	@{ command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null \
 		|| echo "No Chromium here: the tests that open pages in a browser are skipped."
 	@if $(MAKE) -s postgresql; then \
 		status=0; \
