@@ -1,0 +1,141 @@
+"""What can be set, called, filtered or run is explained, and what is explained is there."""
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from django.core.management import get_commands, load_command_class
+from django.core.management.base import BaseCommand
+from django_filters import FilterSet
+
+from config import urls
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+ROOMS = ("register", "organizations", "agreements", "projects", "catalogue")
+READERS = {"str", "int", "bool", "list", "json", "float", "dj_db_url", "path", "date"}
+LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
+
+
+def words(name):
+    """The text of one document."""
+    return (DOCS / name).read_text(encoding="utf-8")
+
+
+@cache
+def sections(name):
+    """A document's sections by the names in backquotes in their headings; what is below counts."""
+    found = {}
+    for part in re.split(r"^(?=#{2,4} )", words(name), flags=re.MULTILINE)[1:]:
+        heading, _, text = part.partition("\n")
+        found |= dict.fromkeys(re.findall(r"`([^`]+)`", heading), text)
+    return found
+
+
+def rows(text):
+    """The names in backquotes that begin the rows of a text's tables."""
+    return set(re.findall(r"^\| *`([^`]+)`", text, re.MULTILINE))
+
+
+def explained(name):
+    """Every name that a document has a heading or a row for."""
+    return set(sections(name)) | rows(words(name))
+
+
+def settings_read():
+    """The names that the settings and gunicorn's configuration read from the environment."""
+    for path in (ROOT / "config" / "settings.py", ROOT / "gunicorn.conf.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+                continue
+            reads = ast.unparse(node.func.value) in ("env", "os.environ")
+            if reads and node.func.attr in READERS | {"get"}:
+                yield node.args[0].value
+
+
+def commands():
+    """(name, command) of every management command of the rooms."""
+    ours = sorted(name for name, app in get_commands().items() if app in ROOMS)
+    return [(name, load_command_class(get_commands()[name], name)) for name in ours]
+
+
+def options(name, command):
+    """The options that a command adds to those of every command."""
+    everywhere = BaseCommand().create_parser("manage.py", name)
+    theirs = {option for action in everywhere._actions for option in action.option_strings}
+    parser = command.create_parser("manage.py", name)
+    own = {option for action in parser._actions for option in action.option_strings}
+    return {option for option in own - theirs if option.startswith("--")}
+
+
+def filter_sets(base=FilterSet):
+    """Every FilterSet of the project, once the addresses (and so all views) are loaded."""
+    assert urls.urlpatterns
+    for each in base.__subclasses__():
+        if each.__module__.partition(".")[0] in ROOMS:
+            yield each
+        yield from filter_sets(each)
+
+
+def make_targets():
+    """The targets that `make help` lists."""
+    return re.findall(r"^([a-z-]+):.*## ", (ROOT / "Makefile").read_text(), re.MULTILINE)
+
+
+def documents():
+    """The README and everything below docs/."""
+    return [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted(DOCS.rglob("*.md"))]
+
+
+@pytest.mark.parametrize("name", sorted(set(settings_read())))
+def test_every_setting_is_explained_to_operators(name):
+    assert name in explained("operators-guide.md")
+
+
+def test_every_setting_that_is_explained_is_read():
+    shouted = {name for name in sections("operators-guide.md") if name.isupper()}
+    assert shouted <= {*settings_read(), "PYTHON", "BITIM_TEST_POSTGRES"}
+
+
+@pytest.mark.parametrize(("name", "command"), commands(), ids=[name for name, _ in commands()])
+def test_every_command_has_its_heading_with_all_its_options(name, command):
+    assert name in sections("operators-guide.md")
+    text = sections("operators-guide.md")[name]
+    assert [option for option in sorted(options(name, command)) if option not in text] == []
+
+
+@pytest.mark.parametrize("filter_set", list(filter_sets()), ids=lambda each: each.__name__)
+def test_every_filter_has_its_row(filter_set):
+    assert sorted(set(filter_set.base_filters) - rows(words("api.md"))) == []
+
+
+def test_there_are_filters_to_explain():
+    assert list(filter_sets())
+
+
+@pytest.mark.parametrize("target", make_targets())
+def test_everything_that_make_can_do_has_its_row(target):
+    assert f"make {target}" in explained("operators-guide.md")
+
+
+@pytest.mark.parametrize("path", documents(), ids=lambda path: path.name)
+def test_every_link_between_documents_leads_somewhere(path):
+    targets = [link.partition("#")[0] for link in LINK.findall(path.read_text(encoding="utf-8"))]
+    inner = [target for target in targets if target and "://" not in target]
+    assert [target for target in inner if not (path.parent / target).exists()] == []
+
+
+def test_every_document_is_reached_from_the_readme_or_another():
+    linked = {
+        (path.parent / link.partition("#")[0]).resolve()
+        for path in documents()
+        for link in LINK.findall(path.read_text(encoding="utf-8"))
+    }
+    assert [str(path) for path in documents()[1:] if path.resolve() not in linked] == []
+
+
+def test_decisions_are_numbered_without_a_gap():
+    numbers = sorted(int(path.name[:4]) for path in (DOCS / "decisions").glob("[0-9]*.md"))
+    assert numbers == list(range(1, len(numbers) + 1))
