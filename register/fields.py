@@ -1,6 +1,6 @@
 """Model fields: a partial date with its two bounds, and a text in several languages."""
 
-from django.db import models
+from django.db import DEFAULT_DB_ALIAS, models
 from django.db.models.query_utils import DeferredAttribute
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +13,11 @@ from register.form_fields import (
 from register.partial_dates import PartialDate
 from register.widgets import TextsInput
 
-BOUNDS = ("earliest", "latest")
+BOUND_HELP = {
+    "earliest": _("The first day that the date can mean, worked out from it."),
+    "latest": _("The last day that the date can mean, worked out from it."),
+}
+BOUNDS = tuple(BOUND_HELP)
 ORDER_LOOKUPS = frozenset({"lt", "lte", "gt", "gte", "range"})
 UNSET = object()
 
@@ -55,14 +59,13 @@ class PartialDateBoundField(models.DateField):
     def __init__(self, *args, of, bound, **kwargs):
         self.of = of
         self.bound = bound
-        kwargs["null"] = kwargs["blank"] = True
-        kwargs["editable"] = False
-        super().__init__(*args, **kwargs)
+        fixed = {"null": True, "blank": True, "editable": False, "help_text": BOUND_HELP[bound]}
+        super().__init__(*args, **{**kwargs, **fixed})
 
     def deconstruct(self):
         """What a migration writes down."""
         name, path, args, kwargs = super().deconstruct()
-        for fixed in ("null", "blank", "editable"):
+        for fixed in ("null", "blank", "editable", "help_text"):
             kwargs.pop(fixed, None)
         return name, path, args, {**kwargs, "of": self.of, "bound": self.bound}
 
@@ -133,6 +136,34 @@ class PartialDateField(models.Field):
     def formfield(self, **kwargs):
         """A line of text that shows how a partial date is written."""
         return super().formfield(**{"form_class": PartialDateFormField, **kwargs})
+
+
+class PartialDatesInOrder(models.CheckConstraint):
+    """The partial date `later` is not wholly before the partial date `earlier`; either may be None.
+
+    They may overlap: what is known only to the year is not refused for what it may mean.
+    """
+
+    default_violation_error_message = _("The end is before the beginning.")
+
+    def __init__(self, *, earlier, later, **options):
+        self.earlier, self.later = earlier, later
+        end = f"{bound_name(later, 'latest')}__gte"
+        beginning = models.F(bound_name(earlier, "earliest"))
+        super().__init__(condition=models.Q(**{end: beginning}), **options)
+
+    def deconstruct(self):
+        """What a migration writes down."""
+        path, args, kwargs = super().deconstruct()
+        del kwargs["condition"]
+        return path, args, {**kwargs, "earlier": self.earlier, "later": self.later}
+
+    def validate(self, model, instance, exclude=None, using=DEFAULT_DB_ALIAS):
+        """Tell the curator before the database does: no form asks for bounds, all set them."""
+        bounds = {
+            bound_name(name, bound) for name in (self.earlier, self.later) for bound in BOUNDS
+        }
+        super().validate(model, instance, exclude=set(exclude or ()) - bounds, using=using)
 
 
 class TextsField(models.JSONField):

@@ -1,4 +1,4 @@
-"""Form fields for partial dates and for texts in several languages, with the curator's sentences."""
+"""Form fields for partial dates and texts in several languages, with the curator's sentences."""
 
 import datetime
 

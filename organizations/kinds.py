@@ -1,0 +1,3 @@
+"""The kinds of record that this room brings."""
+
+KINDS = []

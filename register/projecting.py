@@ -1,0 +1,117 @@
+"""From entries to what the public reads: rows, names and references. Never the other way."""
+
+import json
+
+import orjson
+from django.db import transaction
+
+from . import kind_table
+from .documents import references
+from .models import Entry, PublishedName, PublishedReference
+
+# How many entries a rebuild reads at a time: enough for few queries, little enough for memory.
+_CHUNK = 500
+
+
+def project(entries):
+    """Write the rows of new entries; no two of them may be about the same key.
+
+    Called in the transaction that appends the entries, and by `rebuild`.
+    """
+    for name, kind in kind_table.kinds().items():
+        _project_kind(kind, [entry for entry in entries if entry.kind == name])
+    for entry in entries:
+        project_reading(entry)
+
+
+def project_reading(entry):
+    """Write the rows of the readings that an entry stores."""
+    if entry.reading:
+        for name, readings in json.loads(entry.reading).items():
+            kind_table.kind(name).engine.project(entry.number, readings)
+
+
+@transaction.atomic
+def rebuild():
+    """Throw all projections away and make them again from the entries, with identical result."""
+    for kind in kind_table.kinds().values():
+        kind.row.objects.all().delete()
+        if kind.engine:
+            kind.engine.clear()
+    PublishedName.objects.all().delete()
+    PublishedReference.objects.all().delete()
+    for batch in _batches_without_repetition():
+        project(batch)
+
+
+def _batches_without_repetition():
+    batch, keys = [], set()
+    for entry in Entry.objects.order_by("number").iterator(chunk_size=_CHUNK):
+        if entry.key in keys or len(batch) == _CHUNK:
+            yield batch
+            batch, keys = [], set()
+        batch.append(entry)
+        keys.add(entry.key)
+    yield batch
+
+
+def _project_kind(kind, entries):
+    changing = [entry for entry in entries if entry.event != Entry.Event.RECOMPUTED]
+    _close(kind, changing)
+    published = [
+        (entry.number, kind.upgraded(orjson.loads(entry.document)), entry)
+        for entry in changing
+        if entry.event == Entry.Event.PUBLISHED and entry.document is not None
+    ]
+    kind.row.objects.bulk_create(
+        [_row(kind, number, document, entry) for number, document, entry in published]
+    )
+    PublishedName.objects.bulk_create(
+        [each for number, document, _ in published for each in _names(kind, number, document)],
+        batch_size=1000,
+    )
+    PublishedReference.objects.bulk_create(
+        [each for number, document, _ in published for each in _references(number, document)],
+        batch_size=1000,
+    )
+
+
+def _close(kind, entries):
+    """Let the rows that these entries replace end where their successors begin."""
+    current = set(
+        kind.row.objects.filter(
+            said_until=None, key__in=[entry.key for entry in entries]
+        ).values_list("key", flat=True)
+    )
+    for entry in entries:
+        if entry.key in current:
+            kind.row.objects.filter(key=entry.key).close(entry.number)
+            PublishedReference.objects.filter(kind=kind.name, key=entry.key).close(entry.number)
+            PublishedName.objects.filter(given_by=entry.key).close(entry.number)
+
+
+def _row(kind, number, document, entry):
+    current = kind.schema == entry.schema
+    text = (
+        entry.document if current else orjson.dumps(document, option=orjson.OPT_SORT_KEYS).decode()
+    )
+    return kind.row(key=entry.key, said_from=number, document=text, **kind.row.columns_of(document))
+
+
+def _names(kind, number, document):
+    for key, texts in kind.names(document).items():
+        yield PublishedName(
+            kind=kind.name,
+            key=key,
+            given_by=document["key"],
+            texts=orjson.dumps(texts).decode(),
+            said_from=number,
+        )
+
+
+def _references(number, document):
+    made = dict.fromkeys((field, target) for field, target, _kind in references(document))
+    for field, target in made:
+        yield PublishedReference(
+            kind=document["kind"], key=document["key"], field=field, target=target, said_from=number
+        )
