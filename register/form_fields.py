@@ -11,7 +11,7 @@ from register.texts import NotTexts, cleaned_texts
 from register.widgets import GRAMMAR, PartialDateInput, TextsInput
 
 DATE_SENTENCES = {
-    "shape": GRAMMAR,
+    "shape": _("“%(value)s” is not a date. %(grammar)s"),
     "no_such_day": _("“%(value)s” is not in the calendar: it has no such month or day."),
     "order": _("“%(value)s” ends before it begins: write the earlier date first."),
 }
@@ -39,8 +39,8 @@ def validated_partial_date(value):
     try:
         return PartialDate.parse(value)
     except NotAPartialDate as error:
-        sentence = DATE_SENTENCES[error.code]
-        raise ValidationError(sentence, code=error.code, params={"value": value}) from error
+        params = {"value": value, "grammar": GRAMMAR}
+        raise ValidationError(DATE_SENTENCES[error.code], error.code, params) from error
 
 
 def validated_texts(value):
