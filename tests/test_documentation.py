@@ -1,12 +1,13 @@
 """What can be set, called, filtered or run is explained, and what is explained is there."""
 
 import ast
+import io
 import re
 from functools import cache
 from pathlib import Path
 
 import pytest
-from django.core.management import get_commands, load_command_class
+from django.core.management import call_command, get_commands, load_command_class
 from django.core.management.base import BaseCommand
 from django_filters import FilterSet
 
@@ -118,6 +119,14 @@ def test_there_are_filters_to_explain():
 @pytest.mark.parametrize("target", make_targets())
 def test_everything_that_make_can_do_has_its_row(target):
     assert f"make {target}" in explained("operators-guide.md")
+
+
+def test_the_data_dictionary_is_what_the_code_says():
+    printed = io.StringIO()
+    call_command("data_dictionary", stdout=printed)
+    assert words("data-dictionary.md") == printed.getvalue(), (
+        "manage.py data_dictionary > docs/data-dictionary.md"
+    )
 
 
 @pytest.mark.parametrize("path", documents(), ids=lambda path: path.name)
