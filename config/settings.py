@@ -36,7 +36,7 @@ def _secret_key():
 SECRET_KEY = _secret_key()
 DEBUG = env.bool("BITIM_DEBUG", False)
 ALLOWED_HOSTS = env.list("BITIM_ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
-BITIM_DEMO = env.bool("BITIM_DEMO", False)
+BITIM_DEMO_PASSWORD = env.str("BITIM_DEMO_PASSWORD", "")
 BITIM_HTTPS = env.bool("BITIM_HTTPS", False)
 
 # --- The register ------------------------------------------------------------------------------

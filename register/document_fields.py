@@ -3,7 +3,8 @@
 from django.core.exceptions import ValidationError as ModelValidationError
 from rest_framework import serializers
 
-from .fields import TextsField
+from .files import DIGEST
+from .form_fields import validated_texts
 from .models.record import KEY
 from .partial_dates import PartialDate
 
@@ -43,9 +44,18 @@ class TextsByLanguage(serializers.Field):
     def to_internal_value(self, data):
         """The texts in normal form; a text without a language is refused."""
         try:
-            return TextsField(blank=True).clean(data, None)
+            return validated_texts(data)
         except ModelValidationError as error:
             raise serializers.ValidationError(error.messages) from error
+
+
+class DigestText(serializers.RegexField):
+    """The SHA-256 of a file that the document names; empty if the file is not held here."""
+
+    def __init__(self, **options):
+        super().__init__(
+            rf"^({DIGEST.pattern})?\Z", allow_blank=True, help_text=options.get("help_text")
+        )
 
 
 class KeyField(serializers.Field):

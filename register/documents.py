@@ -7,6 +7,7 @@ from . import kind_table
 from .document_fields import (
     CodeField,
     CodesField,
+    DigestText,
     KeyField,
     KeysField,
     PartialDateText,
@@ -14,6 +15,7 @@ from .document_fields import (
     TextsByLanguage,
 )
 from .fields import PartialDateField, TextsField
+from .files import DigestField
 from .models import Citation, Code, NestedRow, Record, Remark
 
 
@@ -23,6 +25,7 @@ class _WholeSerializer(serializers.ModelSerializer):
     serializer_field_mapping = serializers.ModelSerializer.serializer_field_mapping | {
         PartialDateField: PartialDateText,
         TextsField: TextsByLanguage,
+        DigestField: DigestText,
     }
 
     def build_relational_field(self, field_name, relation_info):
@@ -196,6 +199,20 @@ def _references_in(serializer, values, prefix):
         if isinstance(field, KeyField | KeysField | CodeField | CodesField):
             for target in field.targets(values[name]):
                 yield f"{prefix}{name}", target, field.kind
+
+
+def files_in(document):
+    """The digests of the files that a document names, each once."""
+    serializer = kind_table.kind(document["kind"]).serializer()
+    digests = [
+        row[name]
+        for rows_name, rows in row_serializers(serializer).items()
+        for name, field in rows.fields.items()
+        if isinstance(field, DigestText)
+        for row in document[rows_name]
+        if row[name]
+    ]
+    return list(dict.fromkeys(digests))
 
 
 def leads_somewhere(document, path):

@@ -1,5 +1,6 @@
 """Model fields: a partial date with its two bounds, and a text in several languages."""
 
+from django.core.exceptions import ValidationError
 from django.db import DEFAULT_DB_ALIAS, models
 from django.db.models.query_utils import DeferredAttribute
 from django.utils.translation import gettext_lazy as _
@@ -55,6 +56,7 @@ class PartialDateBoundField(models.DateField):
     """
 
     descriptor_class = PartialDateBoundAttribute
+    non_db_attrs = (*models.DateField.non_db_attrs, "of", "bound")
 
     def __init__(self, *args, of, bound, **kwargs):
         self.of = of
@@ -82,6 +84,7 @@ class PartialDateField(models.Field):
     description = _("A day, month or year, as far as it is known")
     descriptor_class = PartialDateAttribute
     empty_strings_allowed = False
+    non_db_attrs = (*models.Field.non_db_attrs, "bounds_declared")
 
     def __init__(self, *args, bounds_declared=False, **kwargs):
         kwargs.setdefault("max_length", 32)
@@ -227,5 +230,5 @@ def _read_if_possible(value):
     """The PartialDate that was meant, or the value itself where none can be read from it."""
     try:
         return validated_partial_date(value)
-    except ValueError:
+    except ValidationError:
         return value

@@ -71,7 +71,7 @@ def _kind_of(document):
     if kind is None:
         raise Refused([("kind", _("There is no kind %(kind)r.") % {"kind": document.get("kind")})])
     schema = document.get("schema")
-    if not isinstance(schema, int) or not 1 <= schema <= kind.schema:
+    if type(schema) is not int or not 1 <= schema <= kind.schema:
         raise Refused(
             [("schema", _("This register reads schemas 1 to %(last)d.") % {"last": kind.schema})]
         )

@@ -6,8 +6,11 @@ import orjson
 from django.db import transaction
 
 from . import kind_table
-from .documents import references
+from .documents import files_in, references
 from .models import Entry, PublishedName, PublishedReference
+
+# The field under which a document's files are found among its references.
+FILE = "file"
 
 # How many entries a rebuild reads at a time: enough for few queries, little enough for memory.
 _CHUNK = 500
@@ -111,6 +114,7 @@ def _names(kind, number, document):
 
 def _references(number, document):
     made = dict.fromkeys((field, target) for field, target, _kind in references(document))
+    made |= dict.fromkeys((FILE, digest) for digest in files_in(document))
     for field, target in made:
         yield PublishedReference(
             kind=document["kind"], key=document["key"], field=field, target=target, said_from=number

@@ -5,10 +5,10 @@ from .code_list import Code, CodeList
 from .entry import Entry, Head
 from .fact import Citation, Remark
 from .projection import PublishedName, PublishedReference, PublishedRow, PublishedRowQuerySet
+from .published import PublishedCodeList, PublishedSource
 from .record import NestedRow, Record, RecordQuerySet
 from .revision import Revision
 from .source import Source
-from .published import PublishedCodeList, PublishedSource
 
 __all__ = [
     "Account",
