@@ -35,7 +35,7 @@ run: $(INSTALLED) $(STATIC) ## Start the register on 127.0.0.1:8000 (PORT=… fo
 test: $(INSTALLED_DEV) ## Run the whole suite, on SQLite and, where one answers, on PostgreSQL
 	@{ command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null \
 		|| echo "No Chromium here: the tests that open pages in a browser are skipped."
-	@if $(MAKE) -s postgresql; then \
+	@if $(MAKE) -s postgresql 2>/dev/null; then \
 		status=0; \
 		echo "== On SQLite"; DATABASE_URL=sqlite:// $(PYTEST) || status=1; \
 		echo "== On PostgreSQL"; DATABASE_URL='$(TEST_POSTGRES)' $(PYTEST) || status=1; \
