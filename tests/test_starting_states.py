@@ -9,6 +9,7 @@ from babel import Locale
 
 from facts import code_lists, states, subjects
 from register.canonical import canonical
+from register.documents import leads_somewhere
 
 UN_MEMBERS = """
     AFG AGO ALB AND ARE ARG ARM ATG AUS AUT AZE BDI BEL BEN BFA BGD BGR BHR BHS BIH BLR BLZ BOL BRA
@@ -88,18 +89,6 @@ def called(state, language):
     names = [state[field].get(language) for field in ("names", "official_names")]
     aliases = [each["text"] for each in state["aliases"] if each["language"] == language]
     return {name for name in [*names, *aliases] if name}
-
-
-def leads_somewhere(document, path):
-    """Whether a path names the whole, a field, a row or a field of a row of the document."""
-    if path == "":
-        return True
-    field, *rest = path.split("/")
-    if not rest:
-        return field in document
-    rows = {row["ref"]: row for row in document.get(field, [])}
-    ref, *fields = rest
-    return ref in rows and (not fields or (len(fields) == 1 and fields[0] in rows[ref]))
 
 
 def all_texts(value):
