@@ -74,13 +74,10 @@ class TextsInput(forms.Widget):
         texts, further = _sorted_out(value)
         languages = _languages(texts)
         panels = [self._panel(name, code, title, texts, attrs) for code, title in languages]
-        shown = next((panel for panel in panels if panel["is_filled"]), panels[0])
-        shown["is_shown"] = True
-        return {
-            "choice": f"{name}__shown",
-            "panels": panels,
-            "further": self._further(name, further, attrs),
-        }
+        further = self._further(name, further, attrs)
+        filled = [panel for panel in (further, *panels) if panel["is_filled"]]
+        (filled or panels)[0]["is_shown"] = True
+        return {"choice": f"{name}__shown", "panels": panels, "further": further}
 
     def render(self, name, value, attrs=None, renderer=None):
         """Draw with the site's templates, where the form renderer does not look."""
@@ -102,12 +99,17 @@ class TextsInput(forms.Widget):
         """What the template needs for the place where one more language is added."""
         code, text = pair
         id_ = f"{attrs.get('id', name)}__{FURTHER}"
-        code_attrs = {"id": f"{id_}_language", "placeholder": "fr", "autocomplete": "off"}
-        code_attrs["aria-label"] = _("Language code (ISO 639)")
+        code_attrs = {
+            "id": f"{id_}_language",
+            "placeholder": _("code, as fr"),
+            "autocomplete": "off",
+            "aria-label": _("Language code (ISO 639)"),
+        }
         text_attrs = {**attrs, "id": id_, "aria-label": _("Text in the further language")}
         return {
             "id": id_,
             "is_filled": bool(text or code),
+            "is_shown": False,
             "code_input": UnfoldAdminTextInputWidget().render(
                 f"{name}__{FURTHER_LANGUAGE}", code, code_attrs
             ),

@@ -205,6 +205,14 @@ def test_what_is_no_partial_date_is_never_stored(stored, value):
         Membership.objects.create(from_on=value)
 
 
+def test_what_is_no_partial_date_is_refused_by_validation_and_not_before():
+    row = Membership(from_on="1951-13")
+    assert (row.from_on, row.from_on_earliest) == ("1951-13", None)
+    with pytest.raises(ValidationError) as refused:
+        row.clean_fields()
+    assert list(refused.value.message_dict) == ["from_on"]
+
+
 def test_a_row_in_two_tables_has_the_dates_of_both(stored):
     Chair.objects.create(from_on="1951", elected_on="1950-12/1951-01")
     row = Chair.objects.get(from_on_earliest=day("1951-01-01"), elected_on_latest=day("1951-01-31"))
@@ -419,6 +427,7 @@ def test_a_further_text_that_has_no_place_is_refused_and_shown_again(code, sente
     html = str(form["names"])
     assert 'value="Commission"' in html
     assert 'value="Comité"' in html
+    assert "checked" in html.partition("__further_shown")[2].partition(">")[0]
 
 
 def test_the_languages_of_the_register_and_those_of_the_value_are_shown(settings):
