@@ -316,6 +316,11 @@ def test_a_cloned_field_is_the_same_field(name):
     assert clone.deconstruct()[1:] == field.deconstruct()[1:]
 
 
+def test_a_cloned_field_is_still_asked_for_in_larger_inputs():
+    assert Membership._meta.get_field("note").clone().multiline
+    assert not Membership._meta.get_field("names").clone().multiline
+
+
 def test_a_cloned_constraint_is_the_same_constraint():
     (constraint,) = Membership._meta.constraints
     assert constraint.clone() == constraint
