@@ -62,5 +62,4 @@ def _grouped(references, finished, group_of):
     members = {}
     for name in references:
         members.setdefault(group_of[name], []).append(name)
-    order = dict.fromkeys(group_of[name] for name in finished)
-    return [members[root] for root in order]
+    return [members[root] for root in finished if group_of[root] == root]

@@ -80,7 +80,7 @@ def _written(field):
 def _explained(serializer, name, field):
     if name == "ref":
         return "The row's name in this document: given once, never used again."
-    sentence = str(serializer.Meta.model._meta.get_field(name).help_text)
+    sentence = str(serializer.Meta.model._meta.get_field(field.source).help_text)
     if isinstance(field, serializers.ChoiceField):
         words = ", ".join(f"`{word}`" for word in field.choices if word)
         sentence = f"{sentence} One of {words}."

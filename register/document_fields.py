@@ -14,7 +14,9 @@ class PartialDateText(serializers.Field):
 
     def __init__(self, **options):
         super().__init__(
-            allow_null=options.pop("allow_null", False), help_text=options.get("help_text")
+            allow_null=options.pop("allow_null", False),
+            help_text=options.get("help_text"),
+            source=options.get("source"),
         )
 
     def to_representation(self, value):
@@ -59,7 +61,10 @@ class DigestText(serializers.RegexField):
 
 
 class KeyField(serializers.Field):
-    """A reference to another record by its key; `kind` is empty where several are allowed."""
+    """A reference to another record by its key.
+
+    `kind` says what it must be: a kind, or the supertype of several (actor).
+    """
 
     def __init__(self, kind="", **options):
         super().__init__(**options)

@@ -39,7 +39,7 @@ class _WholeSerializer(serializers.ModelSerializer):
             return RefField, {"rows": _rows_name(related), "allow_null": model_field.null}
         field_class = KeysField if many else KeyField
         options = {} if many else {"allow_null": model_field.null}
-        return field_class, {"kind": related.KIND, **options}
+        return field_class, {"kind": related.KIND or related._meta.model_name, **options}
 
     def get_fields(self):
         """The declared fields, each required; empty text is allowed where the model allows it."""
@@ -185,7 +185,7 @@ def references(document):
     """Every reference that a document makes: (field, target, kind of the target).
 
     `field` is the generic path (`participants.actor`); a code's target is `list/code` and its
-    kind `code_list`; the kind is empty where several kinds are allowed.
+    kind `code_list`; where several kinds are allowed, the kind is their supertype (`actor`).
     """
     serializer = kind_table.kind(document["kind"]).serializer()
     yield from _references_in(serializer, document, "")

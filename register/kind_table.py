@@ -71,3 +71,9 @@ def kinds():
 def kind(name):
     """The kind of that name. Raises KeyError if there is none."""
     return kinds()[name]
+
+
+def is_a(name, wanted):
+    """Whether a record of kind `name` is a `wanted`: that kind, or a supertype such as actor."""
+    parents = kind(name).model._meta.get_parent_list()
+    return wanted == name or wanted in {parent._meta.model_name for parent in parents}

@@ -136,7 +136,7 @@ class _Loading:
         for target, (field, kind) in wanted.items():
             if target not in found:
                 problems.append((field, _("There is no record %(key)s.") % {"key": target}))
-            elif kind and found[target].kind != kind:
+            elif not kind_table.is_a(found[target].kind, kind):
                 problems.append(
                     (field, _("%(key)s is not a %(kind)s.") % {"key": target, "kind": kind})
                 )
@@ -187,8 +187,8 @@ class _Loading:
                 many[name] = (self.records, values[name])
             elif isinstance(field, CodesField):
                 many[name] = (self.codes, field.targets(values[name]))
-            elif name not in row_serializers(serializer) and name in values:
-                setattr(instance, *self._attribute(name, field, values[name]))
+            elif name not in row_serializers(serializer) and field.source in values:
+                setattr(instance, *self._attribute(field.source, field, values[field.source]))
         return many
 
     def _attribute(self, name, field, value):
