@@ -175,10 +175,11 @@ def test_russia_continues_the_soviet_union_and_eleven_others_succeed_it():
     assert set(types) == set("UKR BLR MDA GEO ARM AZE KAZ KGZ TJK TKM UZB".split())
 
 
-def test_no_state_ends_before_it_begins():
+def test_no_state_and_no_name_ends_before_it_begins():
     for key, state in of_kind("state").items():
-        if state["valid_from"] and state["valid_until"]:
-            assert state["valid_from"] < state["valid_until"], key
+        periods = [(alias["from"], alias["until"]) for alias in state["aliases"]]
+        for begins, ends in [*periods, (state["valid_from"], state["valid_until"])]:
+            assert not (begins and ends) or begins < ends, key
 
 
 def test_every_state_has_a_name_in_english_russian_and_uzbek():
