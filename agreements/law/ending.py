@@ -1,0 +1,157 @@
+"""How an agreement that binds ends: by act, by notice, by its term, by a later agreement."""
+
+from collections.abc import Iterator
+
+from .delays import day_added
+from .evidence import BYSTANDERS, Evidence, done, effective, told
+from .force import Force, departure
+from .periods import Change, day_after
+from .reasons import reason
+from .values import (
+    FIRST_DAY,
+    Act,
+    AgreementStatus,
+    Cause,
+    Clause,
+    Day,
+    RelatedInstrument,
+)
+
+S = AgreementStatus
+RUNNING = (S.IN_FORCE, S.PARTLY_SUSPENDED, S.SUSPENDED, S.DENOUNCED)
+UNFINISHED = (
+    S.NOT_YET,
+    S.NEGOTIATED,
+    S.INITIALLED,
+    S.SIGNED_NOT_IN_FORCE,
+    S.PROVISIONALLY_APPLIED,
+)
+NOTICE = {S.IN_FORCE: S.DENOUNCED, S.PARTLY_SUSPENDED: S.DENOUNCED}
+
+# What a change is called that a later agreement brings.
+LATER = "later_instrument"
+# Acts that end an agreement, with the status they bring and the reason to give.
+ENDS = {
+    "termination": (S.TERMINATED, "terminated"),
+    "discontinuance": (S.TERMINATED, "terminated"),
+    "supersession": (S.SUPERSEDED, "superseded"),
+    "completion": (S.EXPIRED, "expired"),
+}
+# Relations of a later agreement, with the status they bring and the two reasons to give.
+RELATIONS = {
+    "supersedes": (S.SUPERSEDED, "superseded_by", "superseded_apparently_by"),
+    "terminates": (S.TERMINATED, "terminated_by", "terminated_apparently_by"),
+    "suspends": (S.SUSPENDED, "suspended_by", "suspended_apparently_by"),
+}
+
+
+def endings(e: Evidence, force: Force | None) -> Iterator[Change]:
+    """Everything that ends the agreement, or would if it still ran."""
+    yield from _by_act(e)
+    yield from _given_up(e)
+    yield from _by_denunciation(e)
+    yield from _by_term(e, force)
+    for other in e.instrument.related:
+        yield from _by_later_agreement(e, other)
+
+
+def _all_to(status: AgreementStatus, *, existing: bool = False) -> dict[str, str]:
+    """Every answer of an agreement that has not ended becomes `status`."""
+    moves = dict.fromkeys((*UNFINISHED, *RUNNING, S.NOT_KNOWN), status)
+    if existing:
+        del moves[S.NOT_YET]
+    return moves
+
+
+def _by_act(e: Evidence) -> Iterator[Change]:
+    """Termination by consent, breach, impossibility, changed circumstances (VCLT 54, 60 to 62),
+    supersession (VCLT 59) and completion, as recorded.
+    """
+    for name, (status, code) in ENDS.items():
+        for act in e.acts(name, of_agreement=True):
+            day = effective(act, e.begun or FIRST_DAY)
+            yield Change(day, 9, _all_to(status), told(code, act, day), name)
+
+
+def _given_up(e: Evidence) -> Iterator[Change]:
+    """A side that refuses or withdraws its signature before force ends the agreement of two."""
+    if not e.is_bilateral:
+        return
+    for act in e.acts("refusal", "withdrawal_of_signature"):
+        day = effective(act, e.begun or FIRST_DAY)
+        moves = dict.fromkeys(UNFINISHED, S.NEVER_IN_FORCE)
+        yield Change(day, 8, moves, told("given_up", act, day), act.type)
+
+
+def _by_denunciation(e: Evidence) -> Iterator[Change]:
+    """A side's denunciation ends an agreement of two sides when it takes effect (VCLT 54, 56).
+
+    While the notice runs the agreement is in force and shown as denounced. Where the day of
+    receipt is not recorded no notice is shown; where the effect is not, nothing is known from
+    receipt on.
+    """
+    if not e.is_bilateral:
+        return
+    for act in e.acts("denunciation"):
+        if not _is_whole_side(e, act):
+            continue
+        end, known = departure(e, act)
+        if known:
+            if act.done_on is not None:
+                received = done(act)
+                cause = told("denunciation_received", act, received)
+                yield Change(received, 8, NOTICE, cause, act.type)
+            cause, doubt = told("denunciation_effective", act, end), None
+        else:
+            cause = doubt = told("denunciation_effect_not_known", act, Day(end.earliest))
+        yield Change(end, 9, dict.fromkeys(RUNNING, S.TERMINATED), cause, act.type, doubt)
+
+
+def _is_whole_side(e: Evidence, act: Act) -> bool:
+    """Whether the act is that of a side and not of one of its several members."""
+    sides = {p.ref: p.side for p in e.instrument.participants if p.role not in BYSTANDERS}
+    side = sides.get(act.participant)
+    return side is None or list(sides.values()).count(side) == 1
+
+
+def _by_term(e: Evidence, force: Force | None) -> Iterator[Change]:
+    """The end of a term that the text sets (VCLT 54).
+
+    Without a recorded clause on renewal, with renewal by agreement, or after an extension, it
+    is not known whether the agreement went on; with tacit renewal it goes on until an act ends
+    it.
+    """
+    clause = e.clause("duration")
+    end = _end_of_term(clause, force) if clause else None
+    renewal = e.clause("renewal")
+    if end is None or (renewal is not None and renewal.rule == "tacit"):
+        return
+    over = renewal is not None and renewal.rule == "none" and not e.acts("extension")
+    code = "expired" if over else "term_ended_renewal_not_known"
+    moves = dict.fromkeys(RUNNING, S.EXPIRED if over else S.NOT_KNOWN)
+    yield Change(end, 9, moves, Cause(reason(code, day=end.named)), "term")
+
+
+def _end_of_term(clause: Clause, force: Force | None) -> Day | None:
+    """The first day after the term: until a day, or so long from entry into force."""
+    if clause.rule == "until" and clause.day is not None:
+        return Day(day_after(clause.day.earliest), day_after(clause.day.latest))
+    if clause.rule == "fixed" and force is not None:
+        return day_added(force.day, clause.period)
+    return None
+
+
+def _by_later_agreement(e: Evidence, other: RelatedInstrument) -> Iterator[Change]:
+    """A later agreement acts on this one from its own entry into force (VCLT 59, 57, 58).
+
+    Until its force is established nothing changes: what an act established lasts. A text that
+    does not bind changes no agreement that does.
+    """
+    if other.force is None or not other.binds or other.type not in RELATIONS:
+        return
+    status, certain, apparent = RELATIONS[other.type]
+    why = reason(apparent if other.apparent else certain, by=other.key, day=other.force.named)
+    moves = _all_to(status, existing=e.begun is not None)
+    if status == S.SUSPENDED:
+        moves = {S.IN_FORCE: status, S.PARTLY_SUSPENDED: status}
+    yield Change(other.force, 9, moves, Cause(why), LATER)

@@ -1,0 +1,135 @@
+"""The acts of an instrument laid out for the rules: what is shown, by whom, and how surely."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import date
+from typing import NamedTuple
+
+from .reasons import reason
+from .values import (
+    BEGINNINGS,
+    FIRST_DAY,
+    LAST_DAY,
+    Act,
+    Cause,
+    Clause,
+    Day,
+    Instrument,
+    Reason,
+)
+
+BYSTANDERS = frozenset({"observer", "coordinator", "depositary"})
+
+
+class Evidence(NamedTuple):
+    """An instrument with its acts sorted; `begun` is the first day of the text, if recorded."""
+
+    instrument: Instrument
+    shown: dict[str, list[Act]]
+    of: dict[str | None, list[Act]]
+    none_shown: dict[str | None, list[Act]]
+    claimed: dict[str | None, list[Act]]
+    begun: date | None
+
+    def acts(self, *types: str, of_agreement: bool = False) -> list[Act]:
+        """The shown acts of these types, of anybody or of the agreement as a whole."""
+        found = [act for name in types for act in self.shown.get(name, ())]
+        return [act for act in found if act.participant is None] if of_agreement else found
+
+    def clause(self, type: str) -> Clause | None:
+        """The first clause of a type that is recorded with a rule."""
+        return next((c for c in self.instrument.clauses if c.type == type and c.rule), None)
+
+    @property
+    def is_bilateral(self) -> bool:
+        """Whether the agreement has two sides."""
+        return self.instrument.scope == "bilateral"
+
+
+def laid_out(instrument: Instrument) -> Evidence:
+    """The evidence of an instrument; the order in which acts are recorded makes no difference."""
+    shown, of = defaultdict(list), defaultdict(list)
+    absent, claimed = defaultdict(list), defaultdict(list)
+    for act in sorted(instrument.acts, key=lambda act: (len(act.ref), act.ref)):
+        if act.evidence == "shown":
+            shown[act.type].append(act)
+            of[act.participant].append(act)
+        else:
+            (absent if act.evidence == "none_shown" else claimed)[act.participant].append(act)
+    return Evidence(instrument, shown, of, absent, claimed, _begun(shown))
+
+
+def _begun(shown: dict[str, list[Act]]) -> date | None:
+    """The first day on which the text can have existed, by the acts that make texts."""
+    days = [
+        act.done_on.earliest
+        for name in BEGINNINGS
+        for act in shown.get(name, ())
+        if act.done_on is not None
+    ]
+    return min(days, default=None)
+
+
+def done(act: Act, not_before: date = FIRST_DAY) -> Day:
+    """When an act was done, however little is known of it.
+
+    An act without a day was done at the latest when a source, checked as at a day, shows it,
+    or when it took effect; and not before what had to come first.
+    """
+    return act.done_on or _bounded(act, not_before)
+
+
+def effective(act: Act, not_before: date = FIRST_DAY) -> Day:
+    """When an act took effect: the day given for that, else the day it was done."""
+    return act.effective_on or done(act, not_before)
+
+
+def _bounded(act: Act, not_before: date) -> Day:
+    latest = [day.latest for day in act.as_at]
+    if act.effective_on is not None:
+        latest.append(act.effective_on.latest)
+    last = min(latest, default=LAST_DAY)
+    return Day(min(not_before, last), last)
+
+
+def earliest_of(acts: Iterable[Act]) -> tuple[Day, Act] | None:
+    """When the first of several acts was done, with the act that is surest to be the first.
+
+    Acts without a day are left out where others have one: which came first cannot be said.
+    """
+    dated = [(act.done_on, act) for act in acts if act.done_on is not None]
+    if not dated:
+        return None
+    first = min(dated, key=lambda pair: (pair[0].latest, pair[0].earliest, pair[1].ref))
+    return Day(min(day.earliest for day, _ in dated), first[0].latest), first[1]
+
+
+def checked(*acts: Act) -> date | None:
+    """The newest day as at which any of these acts was checked.
+
+    Of a day known in part its earliest end counts: "as at 2017" surely reaches no further than
+    1 January 2017.
+    """
+    return max((day.earliest for act in acts for day in act.as_at), default=None)
+
+
+def looked_for(acts: Iterable[Act], types: Collection[str]) -> Act | None:
+    """The newest negative evidence that looked for one of `types`, or for any act at all."""
+    found = [act for act in acts if act.type in types or act.type == "any_act"]
+    dated = [act for act in found if act.as_at]
+    return max(dated, key=lambda act: (checked(act), act.ref), default=None)
+
+
+def newest(*days: date | None) -> date | None:
+    """The newest of the days that are known."""
+    return max((day for day in days if day is not None), default=None)
+
+
+def resting_on(why: Reason, *acts: Act) -> Cause:
+    """A cause that rests on the first act and was checked with all of them."""
+    return Cause(why, acts[0].ref, checked(*acts))
+
+
+def told(code: str, act: Act, day: Day, **params: date | str) -> Cause:
+    """A cause whose sentence names the day; of a day known in part its latest end is named."""
+    return resting_on(reason(code, day=day.named, **params), act)

@@ -1,0 +1,21 @@
+"""The whole answer for one instrument: its status and the standing of every participant."""
+
+from .agreement import status_line
+from .evidence import laid_out
+from .force import entry_into_force
+from .non_binding import part_line, text_line
+from .participant import standing_line
+from .values import Instrument, Reading
+
+
+def reading_of_instrument(instrument: Instrument) -> Reading:
+    """What the rules answer about an instrument, for every day there is."""
+    e = laid_out(instrument)
+    if instrument.binding != "binding":
+        status = text_line(e)
+        return Reading(status, {p.ref: part_line(e, p, status) for p in instrument.participants})
+    force = entry_into_force(e)
+    status = status_line(e, force)
+    return Reading(
+        status, {p.ref: standing_line(e, p, force, status) for p in instrument.participants}
+    )
