@@ -1,0 +1,58 @@
+"""How the days of the register are written on its pages."""
+
+from datetime import date
+
+from django.utils.dateformat import format as formatted
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from register.partial_dates import DatePart, PartialDate
+
+
+def written_date(value: PartialDate | date | str | None, short: bool = False) -> SafeString | str:
+    """A partial date in words and `time` elements: no more exact than what is known.
+
+    Takes a partial date, its text, or a calendar day; `short` is for tables (14 Mar 2015).
+    Nothing gives the empty text.
+    """
+    if not value:
+        return ""
+    parts = [_part(part, short) for part in _partial_date(value).parts]
+    if len(parts) == 1:
+        return parts[0]
+    return format_html(_("between {first} and {last}"), first=parts[0], last=parts[1])
+
+
+def _partial_date(value: PartialDate | date | str) -> PartialDate:
+    if isinstance(value, PartialDate):
+        return value
+    return PartialDate.of(value) if isinstance(value, date) else PartialDate(value)
+
+
+def _part(part: DatePart, short: bool) -> SafeString:
+    """One date with its doubt said beside it."""
+    time = format_html('<time datetime="{}">{}</time>', _machine(part), _words(part, short))
+    if part.is_approximate:
+        time = format_html(_("about {date}"), date=time)
+    if part.is_uncertain:
+        time = format_html(_("{date} (uncertain)"), date=time)
+    return time
+
+
+def _machine(part: DatePart) -> str:
+    """The date as a `time` element wants it: a year, a month or a day."""
+    length = {"year": 4, "month": 7, "day": 10}[part.precision]
+    return part.earliest.isoformat()[:length]
+
+
+def _words(part: DatePart, short: bool) -> str:
+    """The date as a reader of the page's language writes it."""
+    if part.precision == "year":
+        return str(part.year)
+    if part.precision == "month":
+        pattern = pgettext("date format", "M Y") if short else pgettext("date format", "F Y")
+    else:
+        pattern = pgettext("date format", "j M Y") if short else pgettext("date format", "j F Y")
+    return formatted(part.earliest, pattern)

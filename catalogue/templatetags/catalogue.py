@@ -1,0 +1,215 @@
+"""What the templates of the public pages say: days, texts, names, sources, reasons."""
+
+from datetime import datetime
+
+from django import template
+from django.template import RequestContext
+from django.utils.dateformat import format as date_format
+from django.utils.html import conditional_escape, format_html, format_html_join, linebreaks
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.timezone import localtime
+from django.utils.translation import get_language, pgettext
+from django.utils.translation import gettext as _
+
+from agreements.law.reasons import DAYS, sentence
+from catalogue import languages
+from catalogue.citing import Evidence
+from catalogue.dates import written_date
+from catalogue.durations import written_duration
+from catalogue.labels import labels
+from catalogue.names import address_of
+from catalogue.paths import fact_words as words_of_fact
+from register.kind_table import kind
+from register.texts import text_in
+
+register = template.Library()
+
+# Only these are made into links; anything else that a source gives as its address is shown as text.
+LINKED = ("https://", "http://")
+
+
+@register.filter
+def partial_date(value) -> str:
+    """A day as far as it is known, for running text: 14 March 2015."""
+    return written_date(value)
+
+
+@register.filter
+def short_date(value) -> str:
+    """A day as far as it is known, for tables: 14 Mar 2015."""
+    return written_date(value, short=True)
+
+
+@register.filter
+def moment(value: datetime) -> SafeString:
+    """A moment as the clock showed it where the register is kept: 23 November 2026, 17:05."""
+    here = localtime(value)
+    words = date_format(here, pgettext("moment format", "j F Y, H:i"))
+    return format_html('<time datetime="{}">{}</time>', here.isoformat("T", "seconds"), words)
+
+
+@register.filter
+def duration(value: str) -> str:
+    """A stretch of time in words: 1 year 6 months."""
+    return written_duration(value)
+
+
+@register.filter
+def shown(texts: dict) -> SafeString | str:
+    """The text for this reader; one in another language is marked with its language."""
+    found = text_in(texts or {}, get_language(), ("en",))
+    return _in_language(*found) if found else ""
+
+
+@register.filter
+def shown_paragraphs(texts: dict) -> SafeString | str:
+    """As `shown`, with the paragraphs that the curator made."""
+    found = text_in(texts or {}, get_language(), ("en",))
+    if not found:
+        return ""
+    language, text = found
+    paragraphs = mark_safe(linebreaks(text, autoescape=True))
+    return format_html('<div lang="{}">{}</div>', languages.page_code(language), paragraphs)
+
+
+def _in_language(language: str, text: str) -> SafeString | str:
+    """The text, wrapped with its language where that is not the page's."""
+    if language == get_language():
+        return text
+    return format_html('<span lang="{}">{}</span>', languages.page_code(language), text)
+
+
+@register.filter
+def label(code: str, path: str) -> str:
+    """The public word for a code, as `agreements.Act.type` calls it; "" for none."""
+    return labels(path)[code] if code else ""
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """Russian, for `ru`."""
+    return languages.name(code)
+
+
+@register.filter
+def own_language_name(code: str) -> str:
+    """Русский, for `ru`."""
+    return languages.own_name(code)
+
+
+@register.filter
+def language_code(code: str) -> str:
+    """What the `lang` attribute says for a text in this language."""
+    return languages.page_code(code)
+
+
+@register.simple_tag
+def kind_word(name: str) -> str:
+    """What records of this kind are called: agreement, state, source …"""
+    return kind(name).model._meta.verbose_name
+
+
+@register.simple_tag
+def amount(value: str | int) -> str:
+    """A number with its thousands set apart; a decimal string keeps the figures it has."""
+    whole, point, fraction = str(value).partition(".")
+    return f"{int(whole):,}".replace(",", "\u202f") + point + fraction
+
+
+@register.simple_tag
+def outside(address: str) -> SafeString | str:
+    """An address outside the register as a link; what is no web address as it is written."""
+    if not address:
+        return format_html('<span class="muted">{}</span>', _("not recorded"))
+    if not address.startswith(LINKED):
+        return address
+    return format_html('<a href="{0}" rel="external">{0}</a>', address)
+
+
+@register.simple_tag(takes_context=True)
+def name_of(context: RequestContext, key: str) -> SafeString | str:
+    """What a record is called, as a link to its page; the key itself where it has no name."""
+    name = context["names"].get(key)
+    if name is None:
+        return key
+    return format_html('<a href="{}">{}</a>', address_of(name.kind, key), shown(name.texts))
+
+
+@register.simple_tag(takes_context=True)
+def plain_name_of(context: RequestContext, key: str) -> SafeString | str:
+    """What a record is called, without the link."""
+    name = context["names"].get(key)
+    return shown(name.texts) if name else key
+
+
+@register.simple_tag(takes_context=True)
+def name_of_code(context: RequestContext, code_list: str, code: str) -> SafeString:
+    """A code of a list with what it means, as a link to the list."""
+    return format_html("{} {}", code, name_of(context, f"{code_list}/{code}"))
+
+
+@register.simple_tag(takes_context=True)
+def participant_name(context: RequestContext, ref: str) -> SafeString | str:
+    """The participant of the page's agreement that this ref stands for."""
+    row = next(row for row in context["document"]["participants"] if row["ref"] == ref)
+    return plain_name_of(context, row["actor"]) if row["actor"] else shown(row["text"])
+
+
+@register.simple_tag(takes_context=True)
+def reason(context: RequestContext, said: dict) -> SafeString:
+    """Why the answer is what it is, in a sentence: days written out, the other agreement linked."""
+    values = {
+        name: value if name in DAYS else conditional_escape(value) for name, value in said.items()
+    }
+    if "by" in values:
+        values["by"] = name_of(context, said["by"])
+    return mark_safe(sentence(values, _, written_date))
+
+
+@register.simple_tag(takes_context=True)
+def cite(context: RequestContext, path: str, ref: str = "", field: str = "") -> SafeString | str:
+    """The marks that lead to the sources of a fact: of a field, or of a row with all its fields."""
+    citations = context["citations"]
+    full = "/".join(step for step in (path, ref, field) if step)
+    evidence = citations.below(full) if ref and not field else citations.of(full)
+    return _marks(evidence, citations.mark(full)) if evidence else ""
+
+
+def _marks(evidence: list[Evidence], anchor: str) -> SafeString:
+    said = _("Source %(number)s")
+    links = format_html_join(
+        "\u2009",
+        '<a href="#{}" aria-label="{}">{}</a>',
+        ((one.anchor, said % {"number": one.number}, one.number) for one in evidence),
+    )
+    if not anchor:
+        return format_html('<sup class="src">{}</sup>', links)
+    return format_html('<sup class="src" id="{}">{}</sup>', anchor, links)
+
+
+@register.simple_tag(takes_context=True)
+def fact_words(context: RequestContext, path: str) -> str:
+    """The words for the fact at this path of the page's document."""
+    return words_of_fact(context["document"], path)
+
+
+@register.simple_tag(takes_context=True)
+def back(context: RequestContext, path: str) -> SafeString | str:
+    """From a source back to the fact on the page that it is cited for."""
+    words = words_of_fact(context["document"], path)
+    anchor = context["citations"].anchor_of(path)
+    return format_html('<a href="#{}">{}</a>', anchor, words) if anchor else words
+
+
+@register.simple_block_tag
+def section(content: str, slug: str, title: str, note: str = "") -> SafeString:
+    """A section with its head hanging in the margin, as a side-note in a statute."""
+    beside = format_html("<p>{}</p>", note) if note else ""
+    return format_html(
+        '<section class="sec" id="{0}" aria-labelledby="{0}-head">'
+        '<header><h2 id="{0}-head">{1}</h2>{2}</header><div>{3}</div></section>',
+        slug,
+        title,
+        beside,
+        content,
+    )

@@ -1,0 +1,119 @@
+"""What the templates of the public pages draw: shapes with their words."""
+
+from django import template
+from django.template import RequestContext
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from catalogue import marks
+from catalogue.dates import written_date
+
+register = template.Library()
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """One of the shapes of the icon file; it repeats a word that stands next to it."""
+    return format_html(
+        '<svg class="ic" aria-hidden="true"><use href="{}#{}"/></svg>',
+        static("img/icons.svg"),
+        name,
+    )
+
+
+def _drawn(mark: marks.Mark) -> SafeString:
+    return format_html(
+        '<span class="st st-{}">{}<span>{}</span></span>', mark.tone, icon(mark.shape), mark.word
+    )
+
+
+def _parts(mark: marks.Mark) -> SafeString:
+    return format_html("{}<span>{}</span>", icon(mark.shape), mark.word)
+
+
+@register.simple_tag
+def status(code: str) -> SafeString:
+    """The status of an agreement: shape and word."""
+    return _drawn(marks.STATUSES[code])
+
+
+@register.simple_tag
+def standing(code: str) -> SafeString:
+    """The standing of a participant: shape and word."""
+    return _drawn(marks.STANDINGS[code])
+
+
+@register.simple_tag
+def project_status(code: str) -> SafeString:
+    """The status of a project: shape and word."""
+    return _drawn(marks.PROJECT_STATUSES[code])
+
+
+@register.simple_tag
+def law_status(code: str) -> SafeString:
+    """The status of a law: shape and word."""
+    return _drawn(marks.LAW_STATUSES[code])
+
+
+@register.simple_tag
+def claimed() -> SafeString:
+    """The mark of what somebody says and nothing confirms."""
+    return _drawn(marks.CLAIMED)
+
+
+@register.simple_tag
+def status_parts(code: str) -> SafeString:
+    """Shape and word of a status, for an element that is itself the mark."""
+    return _parts(marks.STATUSES[code])
+
+
+@register.simple_tag
+def standing_parts(code: str) -> SafeString:
+    """Shape and word of a standing, for an element that is itself the mark."""
+    return _parts(marks.STANDINGS[code])
+
+
+@register.simple_tag
+def project_parts(code: str) -> SafeString:
+    """Shape and word of a project's status, for an element that is itself the mark."""
+    return _parts(marks.PROJECT_STATUSES[code])
+
+
+@register.filter
+def status_tone(code: str) -> str:
+    """The class that colours an element as the status is coloured."""
+    return f"st-{marks.STATUSES[code].tone}"
+
+
+@register.filter
+def standing_tone(code: str) -> str:
+    """The class that colours an element as the standing is coloured."""
+    return f"st-{marks.STANDINGS[code].tone}"
+
+
+@register.filter
+def project_tone(code: str) -> str:
+    """The class that colours an element as the project's status is coloured."""
+    return f"st-{marks.PROJECT_STATUSES[code].tone}"
+
+
+@register.simple_tag
+def confidence(word: str) -> SafeString:
+    """How sure the evidence is: bars and the word; it says nothing on how the law stands."""
+    words = {"verified": _("verified"), "reported": _("reported"), "uncertain": _("uncertain")}
+    return format_html('<span class="conf conf-{}">{}</span>', word, words[word])
+
+
+@register.simple_tag(takes_context=True)
+def answer_of(context: RequestContext, key: str) -> SafeString | str:
+    """The status of another agreement on the page's day, with the day since when."""
+    answer = context["answers"].get(key)
+    if answer is None:
+        return ""
+    mark = status(answer.status)
+    if not answer.since:
+        return mark
+    since = format_html(_("since {day}"), day=written_date(answer.since, short=True))
+    return format_html("{} {}", mark, since)
