@@ -7,6 +7,7 @@ from rest_framework import serializers
 from .document_fields import (
     CodeField,
     CodesField,
+    DigestText,
     KeyField,
     KeysField,
     PartialDateText,
@@ -27,10 +28,13 @@ _WRITTEN = (
     (CodesField, "codes"),
     (CodeField, "code"),
     (RefField, "ref"),
+    (DigestText, "SHA-256"),
     (serializers.ChoiceField, "word"),
     (serializers.BooleanField, "true or false"),
     (serializers.IntegerField, "whole number"),
     (serializers.DecimalField, "decimal, as text"),
+    (serializers.ListField, "list of texts"),
+    (serializers.JSONField, "list of texts"),
 )
 
 
