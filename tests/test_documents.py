@@ -2,6 +2,7 @@
 
 import copy
 import json
+import unicodedata
 
 import jsonschema
 import pytest
@@ -18,7 +19,9 @@ from tests.factories import citation, editor, remark, source_document, unit
 
 pytestmark = pytest.mark.django_db
 
-texts = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=20)
+texts = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=20).map(
+    lambda text: unicodedata.normalize("NFC", text)
+)
 sources = st.builds(
     source_document,
     type=st.sampled_from(Source.Type.values),

@@ -9,6 +9,7 @@ from register.models import Entry, Head, PublishedName, PublishedReference, Publ
 from register.projecting import rebuild
 from register.verifying import broken_entries
 from tests.factories import citation, publish_documents, source_document
+from tests.triggers import Triggers
 
 pytestmark = pytest.mark.django_db
 
@@ -17,17 +18,7 @@ pytestmark = pytest.mark.django_db
 def three_entries():
     publish_documents([source_document("A1"), source_document("B2")])
     publish_documents([source_document("A1", author="Changed")])
-    immutability.uninstall(None, _Editor())
-
-
-class _Editor:
-    """As much of a schema editor as the triggers need: SQLite's own opens no transaction here."""
-
-    connection = connection
-
-    def execute(self, statement, params=None):
-        with connection.cursor() as cursor:
-            cursor.execute(statement, params)
+    immutability.uninstall(None, Triggers())
 
 
 def test_an_untouched_register_verifies():
