@@ -124,6 +124,4 @@ def _withdrawn(request: HttpRequest, head: Head, entry: Entry) -> HttpResponse:
     replaced_by = json.loads(entry.document or "{}").get("replaced_by")
     if replaced_by:
         return HttpResponsePermanentRedirect(address_of(entry.kind, replaced_by))
-    return render_page(
-        request, head, "catalogue/withdrawn.html", {"entry": entry}, HTTPStatus.GONE
-    )
+    return render_page(request, head, "catalogue/withdrawn.html", {"entry": entry}, HTTPStatus.GONE)

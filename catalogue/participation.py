@@ -23,9 +23,7 @@ class Participation:
         return self.row["side"] or 0, not self.is_home
 
 
-def participations(
-    document: dict, standings: dict[str, Answer], home: str
-) -> list[Participation]:
+def participations(document: dict, standings: dict[str, Answer], home: str) -> list[Participation]:
     """The participants of an agreement with all that is recorded of each."""
     found = {
         row["ref"]: Participation(row, standings.get(row["ref"]), row["actor"] == home)

@@ -17,7 +17,7 @@ class BadQuestion(Exception):
 def whole_number(given: QueryDict, parameter: str, least: int = 1) -> int | None:
     """The number asked for, None if the parameter is absent or empty.
 
-    Raises `BadQuestion` for anything but a whole number of `least` or more, of nine figures at most.
+    Raises `BadQuestion` for anything but a whole number from `least` on, of nine figures at most.
     """
     text = given.get(parameter, "").strip()
     if not text:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from django.db.models import Count
 
@@ -17,9 +18,7 @@ def records_referring(
     return list(dict.fromkeys((row[0], row[1]) for row in rows))
 
 
-def counted(
-    public: PublicRecord, kinds: Iterable[str], fields: Iterable[str]
-) -> Counter[str]:
+def counted(public: PublicRecord, kinds: Iterable[str], fields: Iterable[str]) -> Counter[str]:
     """For each key, how many records of these kinds refer to it in one of these fields."""
     rows = PublishedReference.objects.recorded(public.number).filter(
         kind__in=kinds, field__in=fields
@@ -35,3 +34,24 @@ def uses_of_codes(public: PublicRecord, code_list: str) -> dict[str, int]:
     )
     found = rows.values_list("target").annotate(count=Count("key", distinct=True)).order_by()
     return {target.partition("/")[2]: count for target, count in found}
+
+
+class Reference(NamedTuple):
+    """A row of another record's document that refers to the record of the page."""
+
+    key: str
+    row: dict
+
+
+def rows_referring(
+    public: PublicRecord, kind: str, key: str, rows: str, field: str
+) -> list[Reference]:
+    """The rows of other documents that name `key` in this field, in the order of their keys."""
+    keys = [found for _kind, found in records_referring(public, key, kind, f"{rows}.{field}")]
+    documents = public.documents(kind, keys) if keys else {}
+    return [
+        Reference(found, row)
+        for found in sorted(documents)
+        for row in documents[found][rows]
+        if row[field] == key
+    ]

@@ -10,6 +10,4 @@ from register.models import Head
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The address leads to nothing that the register has, or ever had."""
-    return render_page(
-        request, Head.newest(), "catalogue/not_found.html", {}, HTTPStatus.NOT_FOUND
-    )
+    return render_page(request, Head.newest(), "catalogue/not_found.html", {}, HTTPStatus.NOT_FOUND)

@@ -1,0 +1,39 @@
+"""The addresses of the public pages, below the prefix of their language."""
+
+from django.urls import path
+
+from catalogue.views import (
+    agreements,
+    home,
+    laws,
+    log,
+    organizations,
+    projects,
+    sources,
+    states,
+    subjects,
+)
+
+# The address of one record has the name of its kind: see catalogue.names.address_of.
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("agreements/", agreements.agreements, name="agreements"),
+    path("agreements/<str:key>/", agreements.agreement, name="agreement"),
+    path("states/", states.states, name="states"),
+    path("states/<str:key>/", states.state, name="state"),
+    path("organizations/", organizations.organizations, name="organizations"),
+    path("organizations/<str:key>/", organizations.organization, name="organization"),
+    path("projects/", projects.projects, name="projects"),
+    path("projects/<str:key>/", projects.project, name="project"),
+    path("laws/", laws.laws, name="laws"),
+    path("laws/<str:key>/", laws.law, name="law"),
+    path("sources/", sources.sources, name="sources"),
+    path("sources/<str:key>/", sources.source, name="source"),
+    path("subjects/", subjects.subjects, name="subjects"),
+    path("subjects/<str:key>/", subjects.subject, name="subject"),
+    path("checks/<str:key>/", subjects.check, name="check"),
+    path("codes/<str:key>/", sources.code_list, name="code_list"),
+    path("log/", log.log, name="log"),
+    path("log/<int:number>/", log.entry, name="entry"),
+    path("about/", home.about, name="about"),
+]

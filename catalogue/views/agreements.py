@@ -1,0 +1,83 @@
+"""Pages of agreements."""
+
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from catalogue.answers import course_of, on_day, statuses_of
+from catalogue.freshness import register_day
+from catalogue.names import names_at, names_in
+from catalogue.page import public_page, published, render_record
+from catalogue.participation import (
+    Participation,
+    acts_of_all,
+    bodies_of_none,
+    participations,
+)
+from catalogue.questions import day
+from catalogue.referring import records_referring, rows_referring
+from catalogue.titles import main_title, other_titles
+from register.models import Head
+from register.public_record import PublicRecord
+
+
+@public_page
+def agreement(request: HttpRequest, head: Head, key: str) -> HttpResponse:
+    """One agreement: what it is, how it stands on `?on=`, who takes part, what rests on what."""
+    on = day(request.GET, "on") or register_day()
+    public = PublicRecord(head.number)
+    document = published(public, "agreement", key)
+    course = course_of(public, key)
+    around = _surroundings(public, document, on)
+    title = main_title(document)
+    content = {
+        "section": "agreements",
+        "on": on,
+        "is_past_or_future": on != register_day(),
+        "title": title,
+        "other_titles": other_titles(document, title),
+        "periods": course.get("", []),
+        "answer": on_day(course, on).get(""),
+        **_acts_and_participants(document, on_day(course, on)),
+        **around,
+    }
+    return render_record(request, head, "catalogue/agreement.html", document, content)
+
+
+def _acts_and_participants(document: dict, answers: dict) -> dict:
+    """Who takes part, and what was done of the agreement as a whole."""
+    participants = participations(document, answers, settings.REGISTER_HOME_STATE)
+    acts = acts_of_all(document)
+    return {
+        "participants": participants,
+        "panel_participants": _for_panel(document, participants),
+        "other_bodies": bodies_of_none(document),
+        "agreement_acts": acts,
+        "has_entry_into_force": any(act["type"] == "entry_into_force" for act in acts),
+    }
+
+
+def _for_panel(document: dict, participants: list[Participation]) -> list[Participation]:
+    """Those whose standing stands beside the status: both sides, or the home state alone."""
+    if document["scope"] == "bilateral":
+        return participants[:4]
+    return [one for one in participants if one.is_home]
+
+
+def _surroundings(public: PublicRecord, document: dict, on) -> dict:
+    """What the other records say: related agreements, laws, projects, and all their names."""
+    key = document["key"]
+    related = rows_referring(public, "agreement", key, "relations", "target")
+    laws = rows_referring(public, "law", key, "implements", "agreement")
+    projects = [found for _kind, found in records_referring(public, key, "project", "agreements")]
+    agreements = {row["target"] for row in document["relations"] if row["target"]}
+    agreements |= {one.key for one in related}
+    others: Iterable[str] = [*agreements, *(one.key for one in laws), *projects]
+    return {
+        "related_here": related,
+        "laws": laws,
+        "projects": projects,
+        "answers": statuses_of(public, agreements, on),
+        "names": names_in(public, "agreement", [key]) | names_at(public, others),
+    }

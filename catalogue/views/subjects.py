@@ -1,0 +1,61 @@
+"""Pages of subjects and of searches: what agreements are about, and what was looked for."""
+
+from collections import defaultdict
+
+from django.http import HttpRequest, HttpResponse
+
+from agreements.models import PublishedSubject
+from catalogue.answers import statuses_of
+from catalogue.freshness import register_day
+from catalogue.indexes import listed
+from catalogue.names import names_at, names_in
+from catalogue.page import public_page, published, render_page, render_record
+from catalogue.referring import counted, records_referring
+from catalogue.views.states import other_names
+from register.models import Head
+from register.public_record import PublicRecord
+
+
+@public_page
+def subjects(request: HttpRequest, head: Head) -> HttpResponse:
+    """The tree of subjects, each with how many agreements are about it."""
+    public = PublicRecord(head.number)
+    counts = counted(public, ["agreement"], ["subjects"])
+    content = {"is_index": True, "tree": _tree(public, counts)}
+    return render_page(request, head, "catalogue/subjects.html", content)
+
+
+def _tree(public: PublicRecord, counts: dict) -> list[dict]:
+    """The subjects at the top, each with those below it, in the curators' order."""
+    index = {one.key: one for one in listed(public, "subject", counts)}
+    rows = PublishedSubject.objects.recorded(public.number).order_by("position", "key")
+    below = defaultdict(list)
+    for key, parent in rows.values_list("key", "parent"):
+        below[parent].append({**index[key]._asdict(), "below": below[key]})
+    return below[""]
+
+
+@public_page
+def subject(request: HttpRequest, head: Head, key: str) -> HttpResponse:
+    """One subject: what falls under it, and the agreements about it."""
+    public = PublicRecord(head.number)
+    document = published(public, "subject", key)
+    agreements = [other for _, other in records_referring(public, key, "agreement", "subjects")]
+    narrower = [other for _, other in records_referring(public, key, "subject", "parent")]
+    content = {
+        "other_names": other_names(document),
+        "agreements": agreements,
+        "narrower": narrower,
+        "answers": statuses_of(public, agreements, register_day()),
+        "names": names_in(public, "subject", [key]) | names_at(public, [*agreements, *narrower]),
+    }
+    return render_record(request, head, "catalogue/subject.html", document, content)
+
+
+@public_page
+def check(request: HttpRequest, head: Head, key: str) -> HttpResponse:
+    """One search: whose agreements were looked for, where, and what was found."""
+    public = PublicRecord(head.number)
+    document = published(public, "check", key)
+    content = {"section": "states", "names": names_in(public, "check", [key])}
+    return render_record(request, head, "catalogue/check.html", document, content)

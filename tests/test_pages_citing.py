@@ -1,0 +1,41 @@
+"""From a fact to its sources and back."""
+
+from catalogue.citing import Citations
+from tests.factories import citation
+
+
+def cited(*citations):
+    """The citations of a document that has nothing else."""
+    return Citations({"citations": list(citations)})
+
+
+def test_equal_places_in_a_source_share_one_number():
+    citations = cited(
+        citation(1, path="acts/act-001", locator="p. 3"),
+        citation(2, path="acts/act-002", locator="p. 3", says="1951"),
+        citation(3, path="acts/act-002", locator="p. 4"),
+    )
+    assert [(one.number, one.locator) for one in citations.evidence] == [(1, "p. 3"), (2, "p. 4")]
+    assert [support.says for support in citations.evidence[0].supports] == ["", "1951"]
+    assert [one.number for one in citations.of("acts/act-002")] == [1, 2]
+
+
+def test_a_row_is_marked_with_the_sources_of_all_its_fields():
+    citations = cited(
+        citation(1, path="acts/act-001/done_on", locator="p. 3"),
+        citation(2, path="acts/act-001", locator="p. 4"),
+        citation(3, path="acts/act-0011", locator="p. 5"),
+    )
+    assert [one.locator for one in citations.below("acts/act-001")] == ["p. 3", "p. 4"]
+    assert [one.locator for one in citations.of("acts/act-001")] == ["p. 4"]
+
+
+def test_the_way_back_leads_to_the_first_place_where_the_fact_is_marked():
+    citations = cited(citation(1, path="acts/act-001/done_on"))
+    assert citations.mark("acts/act-001") == "fact-acts-act-001"
+    assert citations.mark("acts/act-001") == ""
+    assert citations.anchor_of("acts/act-001/done_on") == "fact-acts-act-001"
+
+
+def test_a_fact_that_the_page_does_not_show_has_no_way_back():
+    assert cited(citation(1, path="form_note")).anchor_of("form_note") == ""
