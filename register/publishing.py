@@ -46,27 +46,13 @@ def publish(revisions, approver, reason, nature=Entry.Nature.CHANGE):
         public = PublicRecord(head.number).with_changes(documents)
         _check_rules(documents, public)
         readings = _readings({document["key"]: document for document in documents}, public)
-        known = _known_keys(documents)
-        entries = [
-            Entry(
-                event=Entry.Event.PUBLISHED,
-                nature=nature if revision.record.key in known else Entry.Nature.FIRST,
-                kind=revision.record.kind,
-                key=revision.record.key,
-                schema=revision.schema,
-                document=revision.document,
-                reading=readings.get(revision.record.key),
-                reason=reason,
-                approved_by=approver,
-            )
-            for revision in revisions
-        ]
+        entries = _entries(revisions, readings, approver, reason, nature)
         _append(head, entries)
         _mark_published(revisions, entries)
         return entries
 
 
-def withdraw(record, approver, reason, replaced_by=""):
+def withdraw(record, approver, reason, replaced_by="", nature=Entry.Nature.CORRECTION):
     """Take a public record out of the register; its past entries stay.
 
     `replaced_by` is the key of the public record that stands for it from now on. Raises NotNow
@@ -83,7 +69,7 @@ def withdraw(record, approver, reason, replaced_by=""):
         after = public.with_changes([], withdrawn=[record.key])
         entry = Entry(
             event=Entry.Event.WITHDRAWN,
-            nature=Entry.Nature.CORRECTION,
+            nature=nature,
             kind=record.kind,
             key=record.key,
             schema=kind_table.kind(record.kind).schema,
@@ -179,9 +165,23 @@ def _readings(changed, public, kind=None):
     return texts
 
 
-def _known_keys(documents):
-    keys = [document["key"] for document in documents]
-    return set(Entry.objects.filter(key__in=keys).values_list("key", flat=True))
+def _entries(revisions, readings, approver, reason, nature):
+    keys = [revision.record.key for revision in revisions]
+    known = set(Entry.objects.filter(key__in=keys).values_list("key", flat=True))
+    return [
+        Entry(
+            event=Entry.Event.PUBLISHED,
+            nature=nature if key in known else Entry.Nature.FIRST,
+            kind=revision.record.kind,
+            key=key,
+            schema=revision.schema,
+            document=revision.document,
+            reading=readings.get(key),
+            reason=reason,
+            approved_by=approver,
+        )
+        for key, revision in zip(keys, revisions, strict=True)
+    ]
 
 
 def _append(head, entries):
