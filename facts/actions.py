@@ -22,7 +22,7 @@ _BY_WORDS = {"none": NONE_SHOWN, "claim": CLAIMS}
 
 @dataclass(frozen=True)
 class Action:
-    """One party action as the facts state it; `act` holds the fields of its act, None for no act."""
+    """One party action as the facts state it; `act` is None where it makes no act."""
 
     party: str
     actor: str
@@ -120,8 +120,8 @@ def _write(action, adopted, sheet, participants, evidence):
 
 def _remark(action, sheet, evidence):
     type, begins = NO_ACTS[action.action]
-    said = "" if action.words == begins else f" ({action.words})"
-    words = f"{NAMES[action.party]}: {begins}{said}"
+    said = f"{begins} ({action.words})" if begins not in ("", action.words) else action.words
+    words = f"{NAMES[action.party]}: {said}"
     words += f", {action.date}" if action.date else ""
     words += f"; {action.note}" if action.note else ""
     words += f"; as at {action.as_at}" if action.as_at else ""

@@ -8,7 +8,7 @@ from .words.editing import edited
 
 _ONLY_THE_ARTICLE = ["ART"]
 _NOT_FOUND = "The day and place of adoption or signature were not found."
-_NOT_IN_FORCE = "Entry into force: no day was found."
+_NOT_IN_FORCE = "Entry into force: no day was found"
 
 
 @dataclass(frozen=True)
@@ -91,12 +91,18 @@ def write_signature(adopted, paths, sheet, evidence):
     signatures = [(action, path) for action, path in paths if action.action == "signature"]
     if adopted.is_signature:
         for action, path in signatures:
-            if action.date == adopted.date:
+            if action.date == adopted.date and not _same_word(adopted, action):
                 sources, confidence = adopted.sources, adopted.confidence
                 evidence.cite(sheet, f"{path}/done_on", sources, confidence)
     if adopted.place_note:
         path = signatures[0][1]
         evidence.remark(sheet, "uncertainty", adopted.place_note, f"{path}/place")
+
+
+def _same_word(adopted, action):
+    """Whether the signature itself is already cited to these sources, as surely."""
+    said = set(adopted.sources) <= set(action.sources)
+    return said and adopted.confidence == action.confidence
 
 
 def write_entry_into_force(part, sheet, evidence, confidence):
@@ -112,7 +118,7 @@ def write_entry_into_force(part, sheet, evidence, confidence):
         _clause(part, sheet, evidence, (condition, date), said)
     if date is None:
         if note or own_confidence:
-            words = f"{_NOT_IN_FORCE} {note or ''}".strip()
+            words = f"{_NOT_IN_FORCE}; {note}" if note else f"{_NOT_IN_FORCE}."
             evidence.remark(sheet, "uncertainty", words, "acts", *said)
     elif condition not in DAYS_WITHOUT_ENTRY_INTO_FORCE:
         path = sheet.row(

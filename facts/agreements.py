@@ -143,8 +143,11 @@ def _words(reading, sheet, evidence, confidence):
     """What is said of the whole: the status as found, the article's words, notes."""
     evidence.remark(sheet, "status_as_found", _about_uzbekistan(reading))
     claim, note = reading.take("article_claim"), reading.take("article_note")
-    evidence.remark(sheet, "claim_of_source", claim, "", "ART", claim and "reported")
-    evidence.remark(sheet, "note", note, "", "ART", note and "reported")
+    if claim:
+        words = f"In the article: {claim}"
+        evidence.remark(sheet, "claim_of_source", words, "", "ART", "reported")
+    by_article = "reported" if (note or "").startswith("the article") else None
+    evidence.remark(sheet, "note", note, "", "ART", by_article)
     evidence.remark(sheet, "finding", reading.take("note"))
 
 

@@ -49,7 +49,7 @@ class Evidence:
 
     def cite_mentions(self, sheet, path, words):
         """Cite the sources that the words of a fact name themselves, as in "(art. 89, GK)"."""
-        for source in self._mentioned(words or ""):
+        for source in sorted(self._mentioned(words or "") - sheet.sources_of(path)):
             confidence = "uncertain" if source == KNOWLEDGE else "reported"
             self._cite_one(sheet, path, source, confidence, {})
 
@@ -59,7 +59,7 @@ class Evidence:
         found = [each for each in tokens if each in self._ids and "-" in each]
         if _KNOWLEDGE_IN_WORDS.search(words):
             found.append(KNOWLEDGE)
-        return dict.fromkeys(found)
+        return set(found)
 
     def remark(self, sheet, type, words, about="", sources=(), confidence=None):
         """A remark in the facts' words, edited for readers, cited to its sources and mentions."""

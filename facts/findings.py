@@ -5,6 +5,7 @@ These become a record's first remarks, so that a reader meets them before anythi
 
 import csv
 
+from .words.editing import edited
 from .words.findings import RECHECKS, SENTENCES
 
 ARTICLE = "ART"
@@ -37,10 +38,12 @@ class Findings:
 
     def _contradict(self, sheet, finding):
         path = sheet.remark("contradiction", contradiction_text(finding))
-        for source in finding["sources"]:
-            self._evidence.cite(
-                sheet, path, source, finding["confidence"], note=f"Finding {finding['id']}"
-            )
+        first, *others = finding["sources"]
+        note, confidence = f"Finding {finding['id']}", finding["confidence"]
+        published = f"{note}, published as: {finding['publish']}"
+        self._evidence.cite(sheet, path, first, confidence, note=published)
+        for source in others:
+            self._evidence.cite(sheet, path, source, confidence, note=note)
 
     def _name_in_article(self, sheet, row):
         words = f"“{row['named_in_article']}” (section {row['section']}): {row['verdict']}."
@@ -64,14 +67,15 @@ class Findings:
 
 def contradiction_text(finding):
     """What the page shows: first the sentence to publish, then claim, finding and verdict."""
-    return "\n".join(
-        [
-            SENTENCES[finding["id"]],
-            f"Claimed: {finding['claim']}",
-            f"Found: {finding['finding']}",
-            f"Verdict: {finding['verdict']}",
-            f"To publish ({finding['id']}): {finding['publish']}",
-        ]
+    return edited(
+        "\n".join(
+            [
+                SENTENCES[finding["id"]],
+                f"Claimed: {finding['claim']}",
+                f"Found: {finding['finding']}",
+                f"Verdict ({finding['id']}): {finding['verdict']}",
+            ]
+        )
     )
 
 

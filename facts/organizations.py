@@ -10,6 +10,7 @@ from .words.organizations import (
     DONORS,
     IATI_TYPES,
     KINDS,
+    KINDS_IN_WORDS,
     MEMBERSHIPS,
     OTHER_DAYS,
     SEATS,
@@ -68,7 +69,8 @@ def _kind(reading, sheet, evidence):
     state = DONORS[sheet.key] if type == "donor" else state
     iati_type = reading.word("iati_organisation_type", IATI_TYPES)
     sheet.write(type=type, parent=parent, state=state, iati_type=iati_type)
-    evidence.remark(sheet, "wording", words, "type")
+    if words in KINDS_IN_WORDS:
+        evidence.remark(sheet, "wording", words, "type")
 
 
 def _founded(reading, sheet, evidence):

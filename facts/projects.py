@@ -45,8 +45,10 @@ def _project(reading, evidence, findings):
     _links(reading, sheet)
     for field, (type, about) in _NOTES.items():
         evidence.remark(sheet, type, reading.take(field), about)
-    said = reading.take("article_text")
-    evidence.remark(sheet, "claim_of_source", said, "", "ART", said and "reported")
+    claim = reading.take("article_text")
+    if claim:
+        words = f"In the article: {claim}"
+        evidence.remark(sheet, "claim_of_source", words, "", "ART", "reported")
     return sheet
 
 

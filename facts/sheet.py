@@ -49,6 +49,10 @@ class Sheet:
         fact = {"path": path, "source": source, "confidence": confidence}
         self._citations.append({"ref": ref, **fact, **blank, **details})
 
+    def sources_of(self, path):
+        """The sources to which the fact is cited already."""
+        return {row["source"] for row in self._citations if row["path"] == path}
+
     def document(self):
         """The finished document as plain JSON values, every text in composed form (NFC)."""
         head = {"kind": self.kind, "schema": SCHEMA, "key": self.key}

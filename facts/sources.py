@@ -2,6 +2,7 @@
 
 from .citing import KNOWLEDGE
 from .sheet import Sheet
+from .words.editing import edited
 from .words.sources import CORRECTIONS, PUBLICATIONS, PUBLISHED, TYPES
 
 
@@ -20,7 +21,7 @@ def _evidence(reading):
         type=reading.meaning("id", key, TYPES),
         title={"en": reading.take("what")},
         address=reading.take("address") or "",
-        how_seen=reading.take("how_seen"),
+        how_seen=edited(reading.take("how_seen")),
         published_on=PUBLISHED.get(key),
     )
     if key == KNOWLEDGE:

@@ -51,8 +51,8 @@ def _from_facts(directory):
     findings.close()
     sheets.extend(check_sheets(evidence))
     require_same_acts(directory)
-    require_same_memberships(directory)
     require_same_standards(directory)
+    require_same_memberships(directory)
     return [sheet.document() for sheet in sheets]
 
 

@@ -29,7 +29,7 @@ CLAIMS = {
 # What is no act: the type of the remark, and how it begins.
 NO_ACTS = {
     "agreed_to_sign": ("status_as_found", "agreed to sign"),
-    "earlier_instrument": ("history", "an earlier instrument"),
+    "earlier_instrument": ("history", ""),
     "unknown": ("uncertainty", "unknown"),
 }
 

@@ -30,6 +30,7 @@ INSTRUCTIONS = {
     ": check NORMLEX": "; to be checked in NORMLEX",
     "Kazakhstan - check": "Kazakhstan; to be checked",
     "; check capitalisation": "",
+    "local mirror": "a copy",
 }
 _KNOWLEDGE = re.compile(r"\bGK\b")
 

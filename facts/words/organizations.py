@@ -19,6 +19,16 @@ KINDS = {
     "regional (supranational) organization": ("union_of_states", None, None),
     "regional intergovernmental organization": ("regional_igo", None, None),
 }
+# Kinds that say more than the type: their words are kept as a remark.
+KINDS_IN_WORDS = {
+    "UN Secretariat office",
+    "UN agency (GA subsidiary organ)",
+    "UN programme",
+    "UN related organization (since 2016, GK)",
+    "UN specialized agency",
+    "regional (economic) organization",
+    "regional (supranational) organization",
+}
 # The state whose agency a bilateral donor is.
 DONORS = {"sdc": "CHE", "usaid": "USA"}
 
