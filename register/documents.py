@@ -18,6 +18,9 @@ from .fields import PartialDateField, TextsField
 from .files import DigestField
 from .models import Citation, Code, NestedRow, Record, Remark
 
+# The field under which the files that a document names are found among its references.
+FILE = "file"
+
 
 class _WholeSerializer(serializers.ModelSerializer):
     """A serializer in which every field is required and no other field is allowed."""
@@ -153,7 +156,7 @@ def _keys_of(serializer):
     return [
         name
         for name, field in serializer.fields.items()
-        if isinstance(field, KeyField | RefField | CodeField)
+        if isinstance(field, KeyField | RefField | CodeField) and name not in _many_of(serializer)
     ]
 
 

@@ -6,11 +6,8 @@ import orjson
 from django.db import transaction
 
 from . import kind_table
-from .documents import files_in, references
+from .documents import FILE, files_in, references
 from .models import Entry, PublishedName, PublishedReference
-
-# The field under which a document's files are found among its references.
-FILE = "file"
 
 # How many entries a rebuild reads at a time: enough for few queries, little enough for memory.
 _CHUNK = 500
