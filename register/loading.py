@@ -1,6 +1,6 @@
 """Reading a document back into the working copy: load(dump(record)) changes nothing."""
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext as _
 
 from . import kind_table
@@ -59,9 +59,19 @@ def sentence_of(error, kind):
     rows = [rows.Meta.model for rows in row_serializers(kind.serializer()).values()]
     for model in (kind.model, *rows):
         for constraint in model._meta.constraints:
-            if constraint.name in str(error):
+            if constraint.name in str(error) or _columns(model, constraint) in str(error):
                 return str(constraint.violation_error_message or constraint.name)
     return str(error)
+
+
+def _columns(model, constraint):
+    """What SQLite calls a broken uniqueness by: its columns, where PostgreSQL gives the name."""
+    if not isinstance(constraint, models.UniqueConstraint) or not constraint.fields:
+        return constraint.name
+    columns = [model._meta.get_field(name).column for name in constraint.fields]
+    return "UNIQUE constraint failed: " + ", ".join(
+        f"{model._meta.db_table}.{column}" for column in columns
+    )
 
 
 def _kind_of(document):
@@ -163,10 +173,10 @@ class _Loading:
     def into_record(self, values, unit):
         record = self.kind.model.objects.filter(key=values["key"]).first()
         record = record or self._new_record(values["key"], unit)
+        self.records[record.key] = record
         many = self._assign(record, self.serializer, values)
         record.last_refs = self._last_refs(record)
         record.save()
-        self.records[record.key] = record
         self._set_many(record, many)
         for name, rows in row_serializers(self.serializer).items():
             self._write_rows(record, name, rows, values[name])
@@ -177,7 +187,7 @@ class _Loading:
         if taken:
             reason = _("The key already names a record of kind %(kind)s.") % {"kind": taken.kind}
             raise Refused([("key", reason)])
-        return self.kind.model(key=key, unit=unit)
+        return self.kind.model.objects.create(key=key, unit=unit)
 
     def _assign(self, instance, serializer, values):
         """Set the plain and single values; return what must wait: many-valued fields."""
