@@ -1,3 +1,56 @@
-"""The kinds of record that this room brings."""
+"""The kinds of record that this room brings: subjects, laws, agreements and checks."""
 
-KINDS = []
+from register.kind_table import Kind
+
+from .documents import AgreementSerializer, CheckSerializer, LawSerializer, SubjectSerializer
+from .models import (
+    Agreement,
+    Check,
+    Law,
+    PublishedAgreement,
+    PublishedCheck,
+    PublishedLaw,
+    PublishedSubject,
+    Subject,
+)
+from .models.published import titles_by_language
+
+
+def titles_of(document):
+    """What an agreement or a law is called: its weightiest title in each language."""
+    return {document["key"]: titles_by_language(document["titles"])}
+
+
+KINDS = [
+    Kind(
+        name="subject",
+        plural="subjects",
+        model=Subject,
+        serializer=SubjectSerializer,
+        row=PublishedSubject,
+    ),
+    Kind(
+        name="law",
+        plural="laws",
+        model=Law,
+        serializer=LawSerializer,
+        row=PublishedLaw,
+        names=titles_of,
+    ),
+    Kind(
+        name="agreement",
+        plural="agreements",
+        model=Agreement,
+        serializer=AgreementSerializer,
+        row=PublishedAgreement,
+        names=titles_of,
+    ),
+    Kind(
+        name="check",
+        plural="checks",
+        model=Check,
+        serializer=CheckSerializer,
+        row=PublishedCheck,
+        names=lambda document: {document["key"]: document["text"]},
+    ),
+]

@@ -1,0 +1,55 @@
+"""What was agreed, table by table."""
+
+from .act import Act
+from .act_type import ActType
+from .agreement import Agreement, AgreementIdentifier, AgreementTitle
+from .check import Check
+from .clause import Clause
+from .commitment import Commitment, Tally
+from .document import Document
+from .law import (
+    Article,
+    Edition,
+    Implementation,
+    Law,
+    LawNumber,
+    LawTitle,
+    Replacement,
+)
+from .participant import Body, Participant
+from .published import PublishedAgreement, PublishedCheck, PublishedLaw, PublishedSubject
+from .relation import Relation
+from .standing import PublishedStanding
+from .subject import Subject
+from .title import Title, title_constraints
+
+__all__ = [
+    "Act",
+    "ActType",
+    "Agreement",
+    "AgreementIdentifier",
+    "AgreementTitle",
+    "Article",
+    "Body",
+    "Check",
+    "Clause",
+    "Commitment",
+    "Document",
+    "Edition",
+    "Implementation",
+    "Law",
+    "LawNumber",
+    "LawTitle",
+    "Participant",
+    "PublishedAgreement",
+    "PublishedCheck",
+    "PublishedLaw",
+    "PublishedStanding",
+    "PublishedSubject",
+    "Relation",
+    "Replacement",
+    "Subject",
+    "Tally",
+    "Title",
+    "title_constraints",
+]

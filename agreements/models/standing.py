@@ -1,0 +1,93 @@
+"""Period rows: what the law engine answered, day by day, as the register said it."""
+
+from datetime import date
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from register.models.projection import Said, SaidQuerySet
+
+# Open ends are stored as the first and the last day there is, so that one comparison with each
+# bound finds the period of a day, without asking for null.
+FIRST_DAY = date.min
+LAST_DAY = date.max
+
+
+class StandingQuerySet(SaidQuerySet):
+    """Periods of agreements and of their participants."""
+
+    def on(self, day):
+        """The periods that hold on that day."""
+        return self.filter(from_day__lte=day, until_day__gt=day)
+
+    def of_agreements(self):
+        """The statuses of agreements as a whole."""
+        return self.filter(participant="")
+
+    def of_participants(self):
+        """The standings of participants."""
+        return self.exclude(participant="")
+
+    def of_actor(self, key):
+        """The standings of one state or organization, in whatever agreement it takes part."""
+        return self.filter(actor=key)
+
+    def in_force(self, on):
+        """The agreements that bind and have force on that day, one period each."""
+        return self.of_agreements().on(on).filter(status__in=PublishedStanding.HAVE_FORCE)
+
+
+class PublishedStanding(Said):
+    """One period in which an agreement's status, or a participant's standing, stays the same.
+
+    `participant` is the ref in the agreement's document, empty for the agreement as a whole;
+    `actor` is that participant's key, empty if it is known by words alone. The period runs from
+    `from_day` until the day before `until_day`. `reason` is JSON: a code and its parameters.
+    """
+
+    # A notice that runs ends nothing, and a suspension for some leaves it in force for the rest.
+    HAVE_FORCE = ("in_force", "partly_suspended", "denounced")
+
+    agreement = models.CharField(_("agreement"), max_length=120)
+    participant = models.CharField(_("participant"), max_length=40)
+    actor = models.CharField(_("state or organization"), max_length=120)
+    status = models.CharField(_("status"), max_length=40)
+    from_day = models.DateField(_("from"))
+    until_day = models.DateField(_("until"))
+    reason = models.TextField(_("reason"))
+    act = models.CharField(_("act"), max_length=40)
+    checked = models.DateField(_("checked as at"), null=True)
+
+    objects = StandingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("period")
+        verbose_name_plural = _("periods")
+        ordering = ["agreement", "participant", "from_day"]
+        indexes = [
+            models.Index(
+                fields=["participant", "status", "from_day", "until_day", "agreement"],
+                name="agreements_statuses_on_day",
+            ),
+            models.Index(
+                fields=["actor", "from_day", "until_day", "status"],
+                name="agreements_standings_on_day",
+            ),
+            models.Index(
+                fields=["agreement", "participant", "from_day"], name="agreements_periods_of_one"
+            ),
+            models.Index(fields=["said_until", "agreement"], name="agreements_current_periods"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="agreements_period_ends_after_it_starts",
+                condition=models.Q(until_day__gt=models.F("from_day")),
+            ),
+            models.UniqueConstraint(
+                fields=["agreement", "participant", "from_day", "said_from"],
+                name="agreements_period_is_said_once",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.agreement} {self.participant} {self.status}".replace("  ", " ")
