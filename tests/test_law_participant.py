@@ -334,3 +334,9 @@ def test_entry_into_force_for_a_participant_makes_it_a_party_from_that_day():
     )
     assert standing(agreement, "KAZ", "2006-12-14") == "contracting"
     assert standing(agreement, "KAZ", "2006-12-15") == "party"
+
+
+def test_a_consent_known_to_the_year_binds_at_the_latest_a_year_after_its_end():
+    agreement = treaty(act("accession", "2008", "UZB"))
+    assert standing(agreement, "UZB", "2009-12-30") == "not_known"
+    assert standing(agreement, "UZB", "2009-12-31") == "party"

@@ -60,14 +60,19 @@ def laid_out(instrument: Instrument) -> Evidence:
 
 
 def _begun(shown: dict[str, list[Act]]) -> date | None:
-    """The first day on which the text can have existed, by the acts that make texts."""
-    days = [
-        act.done_on.earliest
-        for name in BEGINNINGS
-        for act in shown.get(name, ())
-        if act.done_on is not None
-    ]
-    return min(days, default=None)
+    """The first day on which the text can have existed, by the acts that make texts.
+
+    None if such an act is without a day (an adoption comes before the rest, so its day is
+    enough), or if another act is dated earlier: then there was a text before.
+    """
+    makers = [act for name in sorted(BEGINNINGS) for act in shown.get(name, ())]
+    dated = [act for act in makers if act.done_on is not None]
+    if not dated or (len(dated) < len(makers) and not any(a.type == "adoption" for a in dated)):
+        return None
+    begun = min(act.done_on.earliest for act in dated)
+    others = (act for name, acts in shown.items() if name != "internal_approval" for act in acts)
+    days = (act.done_on or act.effective_on for act in others)
+    return None if any(day is not None and day.earliest < begun for day in days) else begun
 
 
 def done(act: Act, not_before: date = FIRST_DAY) -> Day:

@@ -55,7 +55,11 @@ def entry_into_force(e: Evidence) -> Force | None:
     record comes first; a clause counts where it makes signature suffice or names a day. Never
     inferred from signature alone.
     """
-    return _recorded(e) or _by_signature(e) or _on_fixed_day(e) or _shown_for_participant(e)
+    recorded = _recorded(e)
+    if recorded is not None:
+        return recorded
+    found = [_by_signature(e), _on_fixed_day(e), _shown_for_participant(e)]
+    return min(filter(None, found), key=lambda force: force.day.latest, default=None)
 
 
 def day_of_effect(instrument: Instrument) -> Day | None:
@@ -100,16 +104,25 @@ def _on_fixed_day(e: Evidence) -> Force | None:
     clause = e.clause("entry_into_force")
     if clause is None or clause.rule != "fixed_day" or clause.day is None:
         return None
-    if not _made_by_two(e):
+    made = _made_by_two(e)
+    if made is None:
         return None
-    return Force(clause.day, Cause(reason("in_force_on_fixed_day", day=clause.day.latest)))
+    day = clause.day.and_not_before(made)
+    return Force(day, Cause(reason("in_force_on_fixed_day", day=day.named)))
 
 
-def _made_by_two(e: Evidence) -> bool:
+def _made_by_two(e: Evidence) -> Day | None:
+    """When the second of the makers had signed or consented, None if there is no second."""
+    types = SIGNATURES | CONSENTS
     if e.is_bilateral:
-        return both_sides(e, SIGNATURES | CONSENTS) is not None
-    makers = {act.participant for act in e.acts(*SIGNATURES, *CONSENTS)}
-    return len(makers - {None}) > 1
+        last = both_sides(e, types)
+        return last and last[0]
+    own = (e.of.get(participant.ref, ()) for participant in e.instrument.participants)
+    firsts = [earliest_of(act for act in acts if act.type in types) for acts in own]
+    days = [first[0] for first in firsts if first]
+    if len(days) < 2:
+        return None
+    return Day(sorted(day.earliest for day in days)[1], sorted(day.latest for day in days)[1])
 
 
 def _shown_for_participant(e: Evidence) -> Force | None:

@@ -94,11 +94,16 @@ def _changes(
         if act.type in LONE_MOVES:
             rank, moves, code = LONE_MOVES[act.type]
             day = effective(act, e.begun or FIRST_DAY)
-            yield Change(day, rank, moves[bool(signed)], told(code, act, day), act.type)
+            yield Change(day, rank, moves[_signed_by(day, signed)], told(code, act, day), act.type)
         elif act.type == "denunciation":
             yield _leaving(e, participant, act)
     yield from _signing(e, own, signed)
     yield from _consenting(e, own, signed, force)
+
+
+def _signed_by(day: Day, signed: list[Act]) -> bool:
+    """Whether a signature stands behind what is given up on a day."""
+    return any(act.done_on is None or act.done_on.earliest <= day.latest for act in signed)
 
 
 def _signing(e: Evidence, own: list[Act], signed: list[Act]) -> Iterator[Change]:
@@ -129,7 +134,7 @@ def _consenting(
         yield Change(day, 2, CONSENTED, cause, act.type)
         effect = effect_of_consent(e, act, day, force)
         if effect and not any(day.earliest <= known.latest for known in recorded):
-            yield Change(effect.day, 5, BOUND, effect.cause, act.type, _doubt(effect, cause))
+            yield Change(effect.day, 5, BOUND, effect.cause, act.type, _doubt(effect, cause), True)
 
 
 def _consent_day(act: Act, after_signature: date) -> Day:
