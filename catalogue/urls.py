@@ -4,6 +4,7 @@ from django.urls import path
 
 from catalogue.views import (
     agreements,
+    files,
     home,
     laws,
     log,
@@ -19,6 +20,7 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("agreements/", agreements.agreements, name="agreements"),
     path("agreements/<str:key>/", agreements.agreement, name="agreement"),
+    path("agreements/<str:key>/files/<str:digest>/", files.file, name="file"),
     path("states/", states.states, name="states"),
     path("states/<str:key>/", states.state, name="state"),
     path("organizations/", organizations.organizations, name="organizations"),
