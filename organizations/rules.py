@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from register.kind_table import Rule
 from register.partial_dates import PartialDate
 
-ALPHA3 = re.compile(r"[A-Z]{3}")
+# Three letters are ISO's; a longer name cannot be taken for a code.
+STATE_KEY = re.compile(r"[A-Z]{3}|[A-Z]{4,}(-[A-Z]+)*|[A-Z]+(-[A-Z]+)+")
 
 
 def has_a_name(document, public):
@@ -18,10 +19,16 @@ def has_a_name(document, public):
         yield "names", _("Give at least one name.")
 
 
-def key_is_alpha3(document, public):
-    """A state's key is its ISO 3166-1 alpha-3 code (ISO 3166-3 tells those of former states)."""
-    if not ALPHA3.fullmatch(document["key"]):
-        yield "key", _("A state's key is its ISO 3166-1 alpha-3 code, such as UZB.")
+def key_is_a_code(document, public):
+    """A state's key is its ISO 3166-1 alpha-3 code; a former state without one has its name."""
+    if not STATE_KEY.fullmatch(document["key"]):
+        yield (
+            "key",
+            _(
+                "A state's key is its ISO 3166-1 alpha-3 code, such as UZB; that of a former state "
+                "without a code is its name in capitals, such as ZANZIBAR."
+            ),
+        )
 
 
 def former_state_has_its_end(document, public):
@@ -71,7 +78,7 @@ def _ends(row):
 
 STATE_RULES = (
     Rule("a_state_has_a_name", has_a_name),
-    Rule("the_key_of_a_state_is_its_alpha3_code", key_is_alpha3),
+    Rule("the_key_of_a_state_is_its_code", key_is_a_code),
     Rule("a_former_state_has_its_end", former_state_has_its_end),
 )
 ORGANIZATION_RULES = (
