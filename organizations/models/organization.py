@@ -38,7 +38,9 @@ class Organization(Actor):
         _("type"), max_length=20, choices=Type, help_text=_("What sort of body it is.")
     )
     acronyms = TextsField(
-        _("acronyms"), help_text=_("Its usual short form in each language, such as IOM or МОМ.")
+        _("acronyms"),
+        blank=True,
+        help_text=_("Its usual short form in each language, such as IOM or МОМ."),
     )
     parent = models.ForeignKey(
         "self",
@@ -58,7 +60,7 @@ class Organization(Actor):
         verbose_name=_("state"),
         help_text=_("Whose body it is, where it belongs to one state."),
     )
-    seat = TextsField(_("seat"), help_text=_("The town in which it sits."))
+    seat = TextsField(_("seat"), blank=True, help_text=_("The town in which it sits."))
     seat_state = models.ForeignKey(
         State,
         models.PROTECT,
@@ -199,7 +201,10 @@ class Membership(NestedRow):
         help_text=_("How the source puts it, in its own words, such as “participating state”."),
     )
     text = TextsField(
-        _("text"), multiline=True, help_text=_("What else is to be said about this membership.")
+        _("text"),
+        blank=True,
+        multiline=True,
+        help_text=_("What else is to be said about this membership."),
     )
 
     class Meta(NestedRow.Meta):

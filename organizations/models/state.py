@@ -40,6 +40,7 @@ class State(Actor):
     )
     official_names = TextsField(
         _("official names"),
+        blank=True,
         help_text=_("The full name that the state gives itself, such as Republic of Uzbekistan."),
     )
     region = models.ForeignKey(
@@ -116,6 +117,7 @@ class Succession(NestedRow):
     )
     text = TextsField(
         _("text"),
+        blank=True,
         multiline=True,
         help_text=_("What else is to be said about it, such as which treaties passed over."),
     )
