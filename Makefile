@@ -75,7 +75,7 @@ $(INSTALLED_DEV): requirements-dev.lock $(INSTALLED)
 	@$(PIP) install --require-hashes -r requirements-dev.lock
 	@touch $@
 
-$(STATIC): $(INSTALLED) $(shell find static */static -type f 2>/dev/null)
+$(STATIC): $(INSTALLED) $(shell find $(addsuffix static,./ register/ organizations/ agreements/ projects/ catalogue/) -type f 2>/dev/null)
 	@echo "Collecting the files that pages load …"
 	@$(MANAGE) collectstatic --noinput --verbosity 0
 	@touch $@
