@@ -11,3 +11,5 @@ bind = f"{HOST}:{PORT}"
 workers = int(os.environ.get("WEB_CONCURRENCY") or min(2 * (os.cpu_count() or 1) + 1, 9))
 # Longest is a whole import in the admin; a page takes milliseconds.
 timeout = 120
+# Its socket would lie in the home folder: a service account may have none, two registers share it.
+control_socket_disable = True
