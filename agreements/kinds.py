@@ -3,6 +3,7 @@
 from register.kind_table import Kind
 
 from .documents import AgreementSerializer, CheckSerializer, LawSerializer, SubjectSerializer
+from .engine import ENGINE
 from .models import (
     Agreement,
     Check,
@@ -44,6 +45,7 @@ KINDS = [
         serializer=AgreementSerializer,
         row=PublishedAgreement,
         names=titles_of,
+        engine=ENGINE,
     ),
     Kind(
         name="check",

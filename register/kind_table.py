@@ -6,7 +6,7 @@ modules. Everything general (publishing, importing, the API) asks this table.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
 
 from django.conf import settings
@@ -30,7 +30,8 @@ class Engine:
 
     `read(changed, public)` gets the changed documents by key (None: withdrawn) and a PublicRecord
     that already contains them; it returns {changed key: {read key: reading}}, where a reading is
-    JSON. `project(number, readings)` writes the rows for one entry's readings.
+    JSON or None. `project(readings)` gets pairs of (entry number, {read key: reading}) in the
+    order of entries and writes their rows.
     `clear()` removes all rows, before a rebuild.
     """
 
@@ -53,6 +54,14 @@ class Kind:
     names: Callable = lambda document: {document["key"]: document["names"]}
     rules: tuple[Rule, ...] = ()
     engine: Engine | None = None
+
+    @cached_property
+    def shape(self):
+        """The serializer that all documents of the kind go through; building one is dear.
+
+        Only its stateless parts are used: `fields`, `run_validation`, `to_representation`.
+        """
+        return self.serializer()
 
     def upgraded(self, document):
         """The document in today's schema; `upgrades[n]` leads from schema n to n + 1."""

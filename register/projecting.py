@@ -1,6 +1,7 @@
 """From entries to what the public reads: rows, names and references. Never the other way."""
 
 import json
+from collections import defaultdict
 
 import orjson
 from django.db import transaction
@@ -20,15 +21,17 @@ def project(entries):
     """
     for name, kind in kind_table.kinds().items():
         _project_kind(kind, [entry for entry in entries if entry.kind == name])
+    project_readings(entries)
+
+
+def project_readings(entries):
+    """Write the rows of the readings that entries store, all of one kind at once."""
+    said = defaultdict(list)
     for entry in entries:
-        project_reading(entry)
-
-
-def project_reading(entry):
-    """Write the rows of the readings that an entry stores."""
-    if entry.reading:
-        for name, readings in json.loads(entry.reading).items():
-            kind_table.kind(name).engine.project(entry.number, readings)
+        for name, readings in json.loads(entry.reading or "{}").items():
+            said[name].append((entry.number, readings))
+    for name, readings in said.items():
+        kind_table.kind(name).engine.project(readings)
 
 
 @transaction.atomic
