@@ -145,11 +145,10 @@ class DocumentSerializer(_WholeSerializer):
 def dump(record):
     """The record of the working copy as a document (plain JSON values, today's schema)."""
     kind = kind_table.kind(record.KIND)
-    serializer = kind.serializer()
-    whole = kind.model.objects.select_related(*_keys_of(serializer)).prefetch_related(
-        *_rows_of(serializer)
+    whole = kind.model.objects.select_related(*_keys_of(kind.shape)).prefetch_related(
+        *_rows_of(kind.shape)
     )
-    return kind.serializer(whole.get(pk=record.pk)).data
+    return kind.shape.to_representation(whole.get(pk=record.pk))
 
 
 def _keys_of(serializer):
@@ -190,7 +189,7 @@ def references(document):
     `field` is the generic path (`participants.actor`); a code's target is `list/code` and its
     kind `code_list`; where several kinds are allowed, the kind is their supertype (`actor`).
     """
-    serializer = kind_table.kind(document["kind"]).serializer()
+    serializer = kind_table.kind(document["kind"]).shape
     yield from _references_in(serializer, document, "")
     for name, rows in row_serializers(serializer).items():
         for row in document[name]:
@@ -206,7 +205,7 @@ def _references_in(serializer, values, prefix):
 
 def files_in(document):
     """The digests of the files that a document names, each once."""
-    serializer = kind_table.kind(document["kind"]).serializer()
+    serializer = kind_table.kind(document["kind"]).shape
     digests = [
         row[name]
         for rows_name, rows in row_serializers(serializer).items()

@@ -18,7 +18,7 @@ from .components import in_dependency_order
 from .documents import files_in, references
 from .exporting import FILES, NDJSON
 from .loading import Refused, load, records_by_key, validated
-from .models import Head
+from .models import Head, Revision
 from .revising import save_revision, submit
 
 
@@ -142,15 +142,20 @@ class _Import:
     def _submitted(self, key, is_known):
         document = self.documents[key]
         try:
+            last = self._last_revision(key)
+            if last and not last.entry_id and last.document == canonical(document).decode():
+                return "unchanged", submit(last, self.account)
             self._store_files(document)
             record = load(document, self.unit)
-            before = record.revisions.count()
             revision = submit(save_revision(record, self.account), self.account)
         except Refused as error:
             raise _RefusedRecord(key, error.problems) from error
-        if revision.number == before:
+        if last and revision.pk == last.pk:
             return "unchanged", revision
         return ("changed" if is_known else "added"), revision
+
+    def _last_revision(self, key):
+        return Revision.objects.filter(record__key=key).order_by("-number").first()
 
     def _store_files(self, document):
         for digest in files_in(document):

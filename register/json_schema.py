@@ -47,7 +47,7 @@ _SHAPES = (
 
 def json_schema(kind):
     """The JSON Schema of a kind's documents, in the kind's present schema number."""
-    serializer = kind.serializer()
+    serializer = kind.shape
     shape = _object(serializer)
     fixed = {"kind": {"const": kind.name}, "schema": {"const": kind.schema}}
     return {

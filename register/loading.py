@@ -2,6 +2,7 @@
 
 from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext as _
+from rest_framework.serializers import ValidationError
 
 from . import kind_table
 from .document_fields import CodeField, CodesField, KeyField, KeysField, RefField
@@ -25,13 +26,14 @@ def validated(document):
     """
     kind = _kind_of(document)
     document = kind.upgraded(document)
-    serializer = kind.serializer(data=document)
-    if not serializer.is_valid():
-        raise Refused(_flat(serializer.errors))
-    problems = list(_loose_ends(document, serializer))
+    try:
+        values = kind.shape.run_validation(document)
+    except ValidationError as error:
+        raise Refused(_flat(error.detail)) from error
+    problems = list(_loose_ends(document, kind.shape))
     if problems:
         raise Refused(problems)
-    return document, serializer.validated_data
+    return document, values
 
 
 def load(document, unit, keys=None):
@@ -56,7 +58,7 @@ def records_by_key(keys):
 
 def sentence_of(error, kind):
     """What a database constraint means, in the words of the model that declares it."""
-    rows = [rows.Meta.model for rows in row_serializers(kind.serializer()).values()]
+    rows = [rows.Meta.model for rows in row_serializers(kind.shape).values()]
     for model in (kind.model, *rows):
         for constraint in model._meta.constraints:
             if constraint.name in str(error) or _columns(model, constraint) in str(error):
@@ -130,7 +132,7 @@ class _Loading:
     def __init__(self, kind, document, keys=None):
         self.kind = kind
         self.document = document
-        self.serializer = kind.serializer()
+        self.serializer = kind.shape
         self.records = self._referred(keys)
         self.codes = self._referred_codes()
         self.rows = {}

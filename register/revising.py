@@ -12,6 +12,7 @@ from .canonical import canonical
 from .documents import dump, row_serializers
 from .loading import load, validated
 from .models import Record, Revision
+from .public_record import PublicRecord
 
 
 class NotNow(Exception):
@@ -21,7 +22,7 @@ class NotNow(Exception):
 def assign_refs(record):
     """Give every new row of the record its ref: the next number of its prefix, never reused."""
     last = dict(record.last_refs)
-    for name in row_serializers(kind_table.kind(record.KIND).serializer()):
+    for name in row_serializers(kind_table.kind(record.KIND).shape):
         rows = getattr(record, name)
         for row in rows.filter(ref__isnull=True).order_by("pk"):
             number = last[row.PREFIX] = last.get(row.PREFIX, 0) + 1
@@ -35,8 +36,8 @@ def assign_refs(record):
 def save_revision(record, account, reason=""):
     """Keep the record as it now stands in the working copy as a revision, and return it.
 
-    Returns the last revision, unchanged, if the document is the same as there. A later save voids
-    a submission. Raises loading.Refused if the document does not hold together.
+    Returns the last revision, unchanged, if the document is the same as there and was not taken
+    out of the register since. A later save voids a submission. Raises loading.Refused if the document does not hold together.
     """
     Record.objects.select_for_update().get(pk=record.pk)
     assign_refs(record)
@@ -44,7 +45,7 @@ def save_revision(record, account, reason=""):
     validated(document)
     text = canonical(document).decode()
     last = record.revisions.order_by("-number").first()
-    if last and last.document == text:
+    if last and last.document == text and not _is_withdrawn(last):
         return last
     return Revision.objects.create(
         record_id=record.pk,
@@ -98,6 +99,12 @@ def require_approver(account):
     """Refuse, with PermissionDenied, an account that may not approve."""
     if not account.has_perm("register.approve"):
         raise PermissionDenied(_("Only an approver may do this."))
+
+
+def _is_withdrawn(revision):
+    """Whether the text was public and is no longer, so that it may be submitted anew."""
+    entry = revision.entry
+    return bool(entry and PublicRecord().withdrawal(entry.key))
 
 
 def _locked(revision):

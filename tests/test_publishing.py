@@ -246,3 +246,11 @@ def test_the_database_refuses_an_entry_out_of_number_time_or_chain(change):
     }
     sentence = refused_by_the_database(lambda: Entry.objects.create(**values | change))
     assert "continues the last one" in sentence or "unique" in sentence.lower()
+
+
+def test_a_withdrawn_text_can_be_published_again():
+    publish_documents([source_document("ART")])
+    withdraw(Revision.objects.get().record, approver(), "By mistake.")
+    publish_documents([source_document("ART")], nature=Entry.Nature.CORRECTION)
+    assert PublicRecord().document("source", "ART") == source_document("ART")
+    assert PublicRecord().withdrawal("ART") is None
