@@ -340,3 +340,23 @@ def test_a_consent_known_to_the_year_binds_at_the_latest_a_year_after_its_end():
     agreement = treaty(act("accession", "2008", "UZB"))
     assert standing(agreement, "UZB", "2009-12-30") == "not_known"
     assert standing(agreement, "UZB", "2009-12-31") == "party"
+
+
+def test_who_saw_an_act_looked_no_earlier_than_it_was_done():
+    agreement = treaty(act("ratification", "2002-01-11", "UZB", as_at="2002-01"))
+    assert why(agreement, "2010-01-01", "UZB").checked.isoformat() == "2002-01-11"
+
+
+def test_an_act_known_to_the_month_is_not_given_a_day():
+    agreement = treaty(act("signature", "1995-03", "UZB"))
+    assert dict(why(agreement, "2000-01-01", "UZB").reason.params) == {
+        "day": "1995-03-01/1995-03-31"
+    }
+
+
+def test_no_ratification_shown_says_nothing_of_the_time_before_the_signature():
+    agreement = treaty(
+        act("signature", "2001-06-28", "UZB"),
+        act("ratification", by="UZB", evidence="none_shown", as_at="2017"),
+    )
+    assert standing(agreement, "UZB", "2001-06-27") == "none"

@@ -47,3 +47,15 @@ def test_a_sentence_is_translated_and_its_days_and_acts_are_shown_as_the_page_wi
 def test_a_type_of_act_without_words_is_shown_as_it_is_written():
     said = {"code": "no_act_that_binds", "act_type": "any_new_act"}
     assert "any new act" in sentence(said)
+
+
+def test_a_day_known_in_part_is_put_in_words():
+    def said(day):
+        return sentence({"code": "initialled", "day": day}, show_day=lambda day: f"<{day}>")
+
+    assert said("2022-07-05") == "Initialled on <2022-07-05>."
+    both = said("2022-07-01/2022-07-31")
+    assert both == "Initialled on a day between <2022-07-01> and <2022-07-31>."
+    assert said("../2022-07-31") == "Initialled on <2022-07-31> or an earlier day."
+    assert said("2022-07-01/..") == "Initialled on <2022-07-01> or a later day."
+    assert said("../..") == "Initialled on a day not known."

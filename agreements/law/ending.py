@@ -129,7 +129,7 @@ def _by_term(e: Evidence, force: Force | None) -> Iterator[Change]:
     over = renewal is not None and renewal.rule == "none" and not e.acts("extension")
     code = "expired" if over else "term_ended_renewal_not_known"
     moves = dict.fromkeys(RUNNING, S.EXPIRED if over else S.NOT_KNOWN)
-    yield Change(end, 9, moves, Cause(reason(code, day=end.named)), "term")
+    yield Change(end, 9, moves, Cause(reason(code, day=end.written)), "term")
 
 
 def _end_of_term(clause: Clause, force: Force | None) -> Day | None:
@@ -150,7 +150,7 @@ def _by_later_agreement(e: Evidence, other: RelatedInstrument) -> Iterator[Chang
     if other.force is None or not other.binds or other.type not in RELATIONS:
         return
     status, certain, apparent = RELATIONS[other.type]
-    why = reason(apparent if other.apparent else certain, by=other.key, day=other.force.named)
+    why = reason(apparent if other.apparent else certain, by=other.key, day=other.force.written)
     moves = _all_to(status, existing=e.begun is not None)
     if status == S.SUSPENDED:
         moves = {S.IN_FORCE: status, S.PARTLY_SUSPENDED: status}

@@ -115,7 +115,14 @@ def checked(*acts: Act) -> date | None:
     Of a day known in part its earliest end counts: "as at 2017" surely reaches no further than
     1 January 2017.
     """
-    return max((day.earliest for act in acts for day in act.as_at), default=None)
+    return max((_checked_on(act, day) for act in acts for day in act.as_at), default=None)
+
+
+def _checked_on(act: Act, day: Day) -> date:
+    """The day that a check surely reaches; who saw an act looked no earlier than it was done."""
+    if act.done_on is not None and act.done_on.earliest <= day.latest:
+        return max(day.earliest, act.done_on.earliest)
+    return day.earliest
 
 
 def looked_for(acts: Iterable[Act], types: Collection[str]) -> Act | None:
@@ -136,5 +143,5 @@ def resting_on(why: Reason, *acts: Act) -> Cause:
 
 
 def told(code: str, act: Act, day: Day, **params: date | str) -> Cause:
-    """A cause whose sentence names the day; of a day known in part its latest end is named."""
-    return resting_on(reason(code, day=day.named, **params), act)
+    """A cause whose sentence names the day, as far as it is known."""
+    return resting_on(reason(code, day=day.written, **params), act)

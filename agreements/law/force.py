@@ -80,8 +80,9 @@ def _recorded(e: Evidence) -> Force | None:
     if not acts:
         return None
     day, act = min(((effective(act, e.begun or FIRST_DAY), act) for act in acts), key=_first)
-    code = "entered_into_force" if day.is_exact else "in_force_by"
-    return Force(day, told(code, act, day))
+    if day.is_exact:
+        return Force(day, told("entered_into_force", act, day))
+    return Force(day, resting_on(reason("in_force_by", day=day.latest), act))
 
 
 def _first(pair: tuple[Day, Act]) -> tuple:
@@ -108,7 +109,7 @@ def _on_fixed_day(e: Evidence) -> Force | None:
     if made is None:
         return None
     day = clause.day.and_not_before(made)
-    return Force(day, Cause(reason("in_force_on_fixed_day", day=day.named)))
+    return Force(day, Cause(reason("in_force_on_fixed_day", day=day.written)))
 
 
 def _made_by_two(e: Evidence) -> Day | None:
@@ -214,8 +215,12 @@ def _later_party(e: Evidence, act: Act, consent: Day, force: Force) -> Effect:
         day = delayed.and_not_before(force.day)
         return Effect(day, told("bound_after_delay", act, day, act_type=act.type))
     day = Day(start.earliest, added(start.latest, LONGEST_DELAY))
-    doubt = resting_on(reason("consent_delay_not_recorded", day=consent.named), act)
-    return Effect(day, told("bound_on_deposit", act, day, act_type=act.type), doubt)
+    doubt = resting_on(reason("consent_delay_not_recorded", day=consent.written), act)
+    return Effect(day, _bound_by(act, day), doubt)
+
+
+def _bound_by(act: Act, day: Day) -> Cause:
+    return resting_on(reason("bound_on_deposit", day=day.latest, act_type=act.type), act)
 
 
 def _delayed(clause: Clause, consent: Day) -> Day | None:

@@ -84,7 +84,7 @@ def _endings(e: Evidence) -> Iterator[Change]:
         if other.force is not None and other.type in RELATIONS:
             status, certain, apparent = RELATIONS[other.type]
             why = reason(
-                apparent if other.apparent else certain, by=other.key, day=other.force.named
+                apparent if other.apparent else certain, by=other.key, day=other.force.written
             )
             yield Change(other.force, 9, _ending(status), Cause(why), LATER)
     duration = e.clause("duration")
@@ -98,7 +98,7 @@ def _end_of_term(duration: Clause, renewal: Clause | None) -> Change:
     over = renewal is not None and renewal.rule == "none"
     code = "completed" if over else "term_ended_renewal_not_known"
     moves = {S.ADOPTED: S.COMPLETED if over else S.NOT_KNOWN}
-    return Change(end, 9, moves, Cause(reason(code, day=end.named)), "term")
+    return Change(end, 9, moves, Cause(reason(code, day=end.written)), "term")
 
 
 def _ending(status: AgreementStatus) -> dict[str, str]:
@@ -147,7 +147,7 @@ def _before_part(
     def instead(mark: Mark) -> Callable[[Mark], Mark]:
         return lambda found: mark if found == first else found
 
-    if absent is not None:
+    if absent is not None and (len(line) == 1 or checked(absent) < line[1].start):
         until = checked(absent)
         line = limited(line, day_after(until), instead(later))
         why = reason("none_shown_until", until=until, act_type=absent.type)

@@ -171,7 +171,7 @@ def _until_first_act(
     absent = looked_for(e.none_shown.get(participant.ref, ()), CONSENTS)
     later = _after_negative(e, participant, own, absent, line)
     stretches = [(begun, later)]
-    if absent is not None:
+    if absent is not None and (len(line) == 1 or checked(absent) < line[1].start):
         until = checked(absent)
         why = reason("none_shown_until", until=until, act_type=absent.type)
         none = Mark(S.NONE_SHOWN, resting_on(why, absent))
@@ -284,7 +284,7 @@ def _two_sides(force: Force | None, own: Mark, status: Mark) -> Mark:
 def _bound(force: Force, own: Mark) -> Mark:
     as_at = newest(own.cause.checked, force.cause.checked)
     return Mark(
-        S.PARTY, Cause(reason("both_sides_bound", day=force.day.named), force.cause.act, as_at)
+        S.PARTY, Cause(reason("both_sides_bound", day=force.day.written), force.cause.act, as_at)
     )
 
 

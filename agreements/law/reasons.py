@@ -17,7 +17,16 @@ def gettext_noop(text: str) -> str:
     return text
 
 
-# Places that hold days.
+OPEN_END = ".."
+# How a day known in part is put into a sentence: whether its earliest and latest end are known.
+DAY_WORDS: dict[tuple[bool, bool], str] = {
+    (True, True): gettext_noop("a day between {earliest} and {latest}"),
+    (False, True): gettext_noop("{latest} or an earlier day"),
+    (True, False): gettext_noop("{earliest} or a later day"),
+    (False, False): gettext_noop("a day not known"),
+}
+
+# Places that hold days: ISO 8601, for a day known in part both ends with a slash between.
 DAYS = frozenset({"day", "earliest", "latest", "until", "force_day"})
 
 ACT_WORDS: dict[str, str] = {
@@ -215,7 +224,8 @@ def sentence(
 ) -> str:
     """The sentence for a reason as a reading holds it: its `code` beside its parameters.
 
-    `translate` receives the English sentence and the words for acts, `show_day` each ISO day.
+    `translate` receives the English sentence and the words for acts and for days known in part,
+    `show_day` each single ISO day.
     """
     words = {name: _shown(name, value, translate, show_day) for name, value in said.items()}
     return translate(REASONS[said["code"]]).format_map(words)
@@ -224,4 +234,15 @@ def sentence(
 def _shown(name: str, value: str, translate: Callable, show_day: Callable) -> str:
     if name == "act_type":
         return translate(ACT_WORDS[value]) if value in ACT_WORDS else value.replace("_", " ")
-    return show_day(value) if name in DAYS else value
+    return _day_shown(value, translate, show_day) if name in DAYS else value
+
+
+def _day_shown(value: str, translate: Callable, show_day: Callable) -> str:
+    """A day in words; of one known in part the ends."""
+    earliest, slash, latest = value.partition("/")
+    if not slash:
+        return show_day(value)
+    words = DAY_WORDS[earliest != OPEN_END, latest != OPEN_END]
+    ends = {"earliest": earliest, "latest": latest}
+    shown = {name: day if day == OPEN_END else show_day(day) for name, day in ends.items()}
+    return translate(words).format_map(shown)

@@ -141,9 +141,13 @@ class Day:
         return self.earliest == self.latest
 
     @property
-    def named(self) -> date:
-        """The one day to name in a sentence: the latest it can be, if there is such a day."""
-        return self.earliest if self.latest == LAST_DAY else self.latest
+    def written(self) -> str:
+        """ISO 8601: the day, or the two ends with a slash, ".." for an end that is open."""
+        if self.is_exact:
+            return self.earliest.isoformat()
+        earliest = ".." if self.earliest == FIRST_DAY else self.earliest.isoformat()
+        latest = ".." if self.latest == LAST_DAY else self.latest.isoformat()
+        return f"{earliest}/{latest}"
 
     def and_not_before(self, other: "Day") -> "Day":
         """The later of two days, as far as both are known."""
