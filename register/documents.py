@@ -18,9 +18,6 @@ from .fields import PartialDateField, TextsField
 from .files import DigestField
 from .models import Citation, Code, NestedRow, Record, Remark
 
-# The field under which the files that a document names are found among its references.
-FILE = "file"
-
 
 class _WholeSerializer(serializers.ModelSerializer):
     """A serializer in which every field is required and no other field is allowed."""

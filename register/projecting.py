@@ -7,7 +7,7 @@ import orjson
 from django.db import transaction
 
 from . import kind_table
-from .documents import FILE, files_in, references
+from .documents import references
 from .models import Entry, PublishedName, PublishedReference
 
 # How many entries a rebuild reads at a time: enough for few queries, little enough for memory.
@@ -114,7 +114,6 @@ def _names(kind, number, document):
 
 def _references(number, document):
     made = dict.fromkeys((field, target) for field, target, _kind in references(document))
-    made |= dict.fromkeys((FILE, digest) for digest in files_in(document))
     for field, target in made:
         yield PublishedReference(
             kind=document["kind"], key=document["key"], field=field, target=target, said_from=number

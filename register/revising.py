@@ -37,7 +37,8 @@ def save_revision(record, account, reason=""):
     """Keep the record as it now stands in the working copy as a revision, and return it.
 
     Returns the last revision, unchanged, if the document is the same as there and was not taken
-    out of the register since. A later save voids a submission. Raises loading.Refused if the document does not hold together.
+    out of the register since. A later save voids a submission. Raises loading.Refused if the
+    document does not hold together.
     """
     Record.objects.select_for_update().get(pk=record.pk)
     assign_refs(record)
