@@ -132,7 +132,7 @@ def test_what_can_never_be_is_refused_in_a_sentence(changes, sentence):
     ("changes", "message"),
     [
         ({"amount": "1e6"}, "projects_budget_amount_is_a_decimal"),
-        ({"currency": "dollars"}, "projects_budget_has_a_currency"),
+        ({"currency": "usd"}, "projects_budget_has_a_currency"),
     ],
 )
 def test_the_database_itself_refuses_money_that_is_not_written_as_money(changes, message):
