@@ -161,3 +161,17 @@ def test_an_agreement_without_any_act_has_one_period_of_not_knowing():
     reading = reading_of(agreement("empty"))
     assert [p["status"] for p in reading["agreement"]] == ["not_known"]
     assert reading["agreement"][0]["from"] is reading["agreement"][0]["until"] is None
+
+
+def test_a_later_text_that_does_not_bind_counts_from_its_adoption_and_not_from_an_approval():
+    old = agreement("old", act("act-001", "adoption", "2006-06-29"), binding="non_binding")
+    new = agreement(
+        "new",
+        act("act-001", "internal_approval", "2017-01-01", "participant-001"),
+        act("act-002", "adoption", "2018-01-01"),
+        binding="non_binding",
+        relations=[relation("old", certainty="apparent")],
+    )
+    last = reading_of(old, {"new": new})["agreement"][-1]
+    assert (last["status"], last["from"]) == ("superseded", "2018-01-01")
+    assert last["reason"]["code"] == "superseded_apparently_by"

@@ -7,7 +7,14 @@ import pytest
 
 import agreements.law
 from agreements.law.reasons import ACT_WORDS, DAYS, REASONS, places, reason, sentence
-from agreements.law.values import BEGINNINGS, CONSENTS, JOININGS, SIGNATURES
+from agreements.law.values import (
+    BEGINNINGS,
+    CONSENTS,
+    JOININGS,
+    SIGNATURES,
+    AgreementStatus,
+    Standing,
+)
 
 SOURCES = Path(agreements.law.__file__).parent
 
@@ -59,3 +66,9 @@ def test_a_day_known_in_part_is_put_in_words():
     assert said("../2022-07-31") == "Initialled on <2022-07-31> or an earlier day."
     assert said("2022-07-01/..") == "Initialled on <2022-07-01> or a later day."
     assert said("../..") == "Initialled on a day not known."
+
+
+@pytest.mark.parametrize("word", sorted({*AgreementStatus, *Standing}))
+def test_every_status_and_standing_is_explained_to_the_lawyer(word):
+    explained = (SOURCES.parent.parent / "docs" / "law.md").read_text("utf-8")
+    assert f"`{word}`" in explained

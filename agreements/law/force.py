@@ -16,6 +16,7 @@ from .evidence import (
 from .reasons import reason
 from .values import (
     CONSENTS,
+    EXISTING,
     FIRST_DAY,
     LAST_DAY,
     SIGNATURES,
@@ -70,7 +71,7 @@ def day_of_effect(instrument: Instrument) -> Day | None:
     if instrument.binding == "binding":
         force = entry_into_force(e)
         return force and force.day
-    first = earliest_of(act for acts in e.shown.values() for act in acts)
+    first = earliest_of(e.acts(*sorted(EXISTING)))
     return first and first[0]
 
 

@@ -12,8 +12,8 @@ from .force import departure
 from .periods import Change, cut, day_after, limited, overlaid
 from .reasons import reason
 from .values import (
-    BEGINNINGS,
     ENDED_STATUSES,
+    EXISTING,
     FIRST_DAY,
     JOININGS,
     Act,
@@ -33,8 +33,6 @@ TEXT_ADOPTED = {
     "disputed": "text_adopted_binding_disputed",
     "not_known": "text_adopted_binding_not_known",
 }
-# Any of these shows that the text exists; those of BEGINNINGS also that it did not before.
-EXISTING = (BEGINNINGS | JOININGS | {"entry_into_force", "vote"}) - {"initialling"}
 ENDS = {
     "completion": (S.COMPLETED, "completed"),
     "discontinuance": (S.DISCONTINUED, "discontinued"),

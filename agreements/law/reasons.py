@@ -27,7 +27,7 @@ DAY_WORDS: dict[tuple[bool, bool], str] = {
 }
 
 # Places that hold days: ISO 8601, for a day known in part both ends with a slash between.
-DAYS = frozenset({"day", "earliest", "latest", "until", "force_day"})
+DAYS = frozenset({"day", "earliest", "latest", "until"})
 
 ACT_WORDS: dict[str, str] = {
     "acceptance": gettext_noop("acceptance"),

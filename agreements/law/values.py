@@ -15,7 +15,7 @@ LAST_DAY = date.max
 
 
 class AgreementStatus(StrEnum):
-    """What an agreement is on a day. The last four belong to texts that do not bind."""
+    """What an agreement is on a day. The last three belong to texts that do not bind."""
 
     # No text yet: before its adoption, initialling or first signature.
     NOT_YET = "not_yet"
@@ -126,6 +126,8 @@ JOININGS = (
     | CONSENTS
     | {"confirmation_of_signature", "endorsement", "participation_in_forum", "membership"}
 )
+# Any of these shows that a text exists; those of BEGINNINGS also that it did not before.
+EXISTING = (BEGINNINGS | JOININGS | {"entry_into_force", "vote"}) - {"initialling"}
 
 
 @dataclass(frozen=True, slots=True)
