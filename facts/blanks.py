@@ -10,9 +10,9 @@ SCHEMA = 1
 KIND_ORDER = (
     "source",
     "code_list",
-    "subject",
     "state",
     "organization",
+    "subject",
     "law",
     "agreement",
     "check",
