@@ -2,13 +2,8 @@
 
 from typing import NamedTuple
 
-import orjson
-from django.utils.translation import get_language
-
-from catalogue.names import address_of
-from register.models import PublishedName
+from catalogue.names import address_of, names_of_kind, shown_name
 from register.public_record import PublicRecord
-from register.texts import text_in
 
 
 class Listed(NamedTuple):
@@ -22,18 +17,12 @@ class Listed(NamedTuple):
 
 def listed(public: PublicRecord, kind: str, counts: dict[str, int]) -> list[Listed]:
     """Every published record of a kind, in the order of the names in the page's language."""
-    rows = PublishedName.objects.recorded(public.number).filter(kind=kind)
+    names = names_of_kind(public, kind)
     found = [
-        Listed(key, address_of(kind, key), shown_name(texts, key), counts.get(key, 0))
-        for key, texts in rows.values_list("key", "texts")
+        Listed(key, address_of(kind, key), shown_name(names, key), counts.get(key, 0))
+        for key in names
     ]
     return sorted(found, key=lambda one: (one.name.casefold(), one.key))
-
-
-def shown_name(texts: str, key: str) -> str:
-    """The name in the page's language, else in English, else in any; the key where none is."""
-    found = text_in(orjson.loads(texts), get_language(), ("en",))
-    return found[1] if found else key
 
 
 def most_counted(index: list[Listed], length: int) -> list[Listed]:

@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 import orjson
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from register.models import PublishedName
 from register.public_record import PublicRecord
+from register.texts import text_in
 
 
 class Name(NamedTuple):
@@ -26,10 +28,22 @@ def names_at(public: PublicRecord, keys: Iterable[str]) -> dict[str, Name]:
     }
 
 
+def names_of_kind(public: PublicRecord, kind: str) -> dict[str, Name]:
+    """The names of all published records of a kind, in one query."""
+    rows = PublishedName.objects.recorded(public.number).filter(kind=kind)
+    return {key: Name(kind, orjson.loads(texts)) for key, texts in rows.values_list("key", "texts")}
+
+
 def names_in(public: PublicRecord, kind: str, keys: Iterable[str]) -> dict[str, Name]:
     """The names of all that the documents of these records refer to, in one query."""
     found = public.names_in(kind, keys)
     return {key: Name(kind, orjson.loads(texts)) for key, (kind, texts) in found.items()}
+
+
+def shown_name(names: dict[str, Name], key: str) -> str:
+    """The name in the page's language, else in English, else in any; the key where none is."""
+    found = text_in(names[key].texts, get_language(), ("en",)) if key in names else None
+    return found[1] if found else key
 
 
 def address_of(kind: str, key: str) -> str:

@@ -1,12 +1,15 @@
 """What the templates of the public pages say: days, texts, names, sources, reasons."""
 
 from datetime import datetime
+from decimal import Decimal
 
 from django import template
 from django.template import RequestContext
 from django.utils.dateformat import format as date_format
+from django.utils.formats import number_format
 from django.utils.html import conditional_escape, format_html, format_html_join, linebreaks
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import Truncator
 from django.utils.timezone import localtime
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
@@ -14,11 +17,12 @@ from django.utils.translation import gettext as _
 from agreements.law.reasons import DAYS, sentence
 from catalogue import languages
 from catalogue.citing import Evidence
+from catalogue.clauses import clause_words
 from catalogue.dates import written_date
 from catalogue.durations import written_duration
 from catalogue.labels import labels
-from catalogue.names import address_of
-from catalogue.paths import fact_words as words_of_fact
+from catalogue.names import Name, address_of
+from catalogue.paths import fact_words
 from register.kind_table import kind
 from register.texts import text_in
 
@@ -26,6 +30,8 @@ register = template.Library()
 
 # Only these are made into links; anything else that a source gives as its address is shown as text.
 LINKED = ("https://", "http://")
+# The name of a search is its whole text; a list shows its beginning.
+LONGEST_NAME = 220
 
 
 @register.filter
@@ -52,6 +58,18 @@ def moment(value: datetime) -> SafeString:
 def duration(value: str) -> str:
     """A stretch of time in words: 1 year 6 months."""
     return written_duration(value)
+
+
+@register.filter
+def clause(row: dict) -> SafeString | str:
+    """A final clause in words."""
+    return clause_words(row)
+
+
+@register.filter
+def article(number: str) -> str:
+    """`22(1)` as “article 22(1)”; what is not a number stays as it is written."""
+    return _("article %(number)s") % {"number": number} if number[:1].isdigit() else number
 
 
 @register.filter
@@ -112,8 +130,7 @@ def kind_word(name: str) -> str:
 @register.simple_tag
 def amount(value: str | int) -> str:
     """A number with its thousands set apart; a decimal string keeps the figures it has."""
-    whole, point, fraction = str(value).partition(".")
-    return f"{int(whole):,}".replace(",", "\u202f") + point + fraction
+    return number_format(Decimal(value), force_grouping=True)
 
 
 @register.simple_tag
@@ -132,14 +149,21 @@ def name_of(context: RequestContext, key: str) -> SafeString | str:
     name = context["names"].get(key)
     if name is None:
         return key
-    return format_html('<a href="{}">{}</a>', address_of(name.kind, key), shown(name.texts))
+    return format_html('<a href="{}">{}</a>', address_of(name.kind, key), _name(name, key))
+
+
+def _name(name: Name, key: str) -> SafeString | str:
+    found = text_in(name.texts, get_language(), ("en",))
+    if not found:
+        return key
+    return _in_language(found[0], Truncator(found[1]).chars(LONGEST_NAME))
 
 
 @register.simple_tag(takes_context=True)
 def plain_name_of(context: RequestContext, key: str) -> SafeString | str:
     """What a record is called, without the link."""
     name = context["names"].get(key)
-    return shown(name.texts) if name else key
+    return _name(name, key) if name else key
 
 
 @register.simple_tag(takes_context=True)
@@ -188,15 +212,9 @@ def _marks(evidence: list[Evidence], anchor: str) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def fact_words(context: RequestContext, path: str) -> str:
-    """The words for the fact at this path of the page's document."""
-    return words_of_fact(context["document"], path)
-
-
-@register.simple_tag(takes_context=True)
 def back(context: RequestContext, path: str) -> SafeString | str:
     """From a source back to the fact on the page that it is cited for."""
-    words = words_of_fact(context["document"], path)
+    words = fact_words(context["document"], path)
     anchor = context["citations"].anchor_of(path)
     return format_html('<a href="#{}">{}</a>', anchor, words) if anchor else words
 

@@ -54,7 +54,9 @@ def _acts_and_participants(document: dict, answers: dict) -> dict:
         "panel_participants": _for_panel(document, participants),
         "other_bodies": bodies_of_none(document),
         "agreement_acts": acts,
-        "has_entry_into_force": any(act["type"] == "entry_into_force" for act in acts),
+        "has_entry_into_force": any(
+            act["type"] == "entry_into_force" and act["evidence"] == "shown" for act in acts
+        ),
     }
 
 

@@ -13,7 +13,7 @@ from agreements.law.values import BOUND_STANDINGS
 from agreements.models import PublishedAgreement, PublishedStanding
 from catalogue.freshness import register_day
 from catalogue.indexes import listed, most_counted
-from catalogue.names import names_at
+from catalogue.names import names_at, shown_name
 from catalogue.page import public_page, render_page
 from catalogue.referring import counted
 from organizations.models import PublishedState
@@ -51,41 +51,56 @@ def home(request: HttpRequest, head: Head) -> HttpResponse:
         .defer("document", "reading", "salt")
         .order_by("-number")[:NEWEST_ENTRIES]
     )
-    home_state = settings.REGISTER_HOME_STATE
+    state = settings.REGISTER_HOME_STATE
+    names = names_at(public, {state, *(entry.key for entry in newest)})
     content = {
         "on": register_day(),
-        "home": home_state,
-        "figures": _figures(public, home_state),
+        "home": state,
+        "figures": _figures(public, state, shown_name(names, state)),
         "newest": newest,
-        "names": names_at(public, {home_state, *(entry.key for entry in newest)}),
+        "names": names,
         "index": _index(public),
     }
     return render_page(request, head, "catalogue/home.html", content)
 
 
-def _figures(public: PublicRecord, home_state: str) -> list[Figure]:
-    """How many instruments there are, bind the home state, or are signed without proof of force."""
+def _figures(public: PublicRecord, home_state: str, called: str) -> list[Figure]:
+    """How many instruments there are, bind the home state, or lack proof of force; with whom."""
     periods = PublishedStanding.objects.recorded(public.number).on(register_day())
     own = periods.of_participants().of_actor(home_state).filter(status__in=BOUND_STANDINGS)
-    unproved = periods.of_agreements().filter(status=NOT_ESTABLISHED).count()
-    instruments = PublishedAgreement.objects.recorded(public.number).count()
     bound = own.values("agreement").distinct().count()
-    states = PublishedState.objects.recorded(public.number).filter(is_former=False).count()
-    agreements = reverse("agreements")
+    unproved = periods.of_agreements().filter(status=NOT_ESTABLISHED).count()
+    instruments = PublishedAgreement.objects.recorded(public.number)
+    partners = _partners(public, periods, instruments, home_state)
+    number, agreements = instruments.count(), reverse("agreements")
+    bonds = f"{reverse('state', args=[home_state])}#agreements"
     return [
-        Figure(instruments, ngettext("instrument", "instruments", instruments), agreements),
-        Figure(
-            bound,
-            ngettext("binds the home state", "bind the home state", bound),
-            f"{reverse('state', args=[home_state])}#agreements",
-        ),
+        Figure(number, ngettext("instrument", "instruments", number), agreements),
+        Figure(bound, _("in force for %(home)s") % {"home": called}, bonds),
         Figure(
             unproved,
             _("signed; entry into force not established"),
             f"{agreements}?{urlencode({'status': NOT_ESTABLISHED})}",
         ),
-        Figure(states, ngettext("state", "states", states), reverse("states")),
+        Figure(
+            partners,
+            ngettext(
+                "partner state with a bilateral instrument",
+                "partner states with a bilateral instrument",
+                partners,
+            ),
+            reverse("states"),
+        ),
     ]
+
+
+def _partners(public: PublicRecord, periods, instruments, home_state: str) -> int:
+    """How many states stand on the other side of the home state's bilateral instruments."""
+    bilateral = instruments.filter(scope="bilateral").values("key")
+    own = periods.of_actor(home_state).filter(agreement__in=bilateral).values("agreement")
+    states = PublishedState.objects.recorded(public.number).exclude(key=home_state).values("key")
+    found = periods.filter(agreement__in=own, actor__in=states)
+    return found.values("actor").distinct().count()
 
 
 def _index(public: PublicRecord) -> list[Column]:
