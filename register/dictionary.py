@@ -1,4 +1,4 @@
-"""The data dictionary: every field of every document, explained from the code itself."""
+"""The data dictionary: every field and rule of every document, explained from the code itself."""
 
 import inspect
 
@@ -54,8 +54,16 @@ def _kind(kind):
     rows = [name for name in row_serializers(serializer) if name not in EVERYWHERE]
     yield from (f"## `{kind.name}`", "", f"{_said_of(kind.model)} Schema {kind.schema}.", "")
     yield from _table(serializer)
+    yield from _rules(kind)
     for name in rows:
         yield from _rows_of(name, serializer)
+
+
+def _rules(kind):
+    if kind.rules:
+        yield from ("Before it is published:", "")
+        yield from (f"- `{rule.name}`: {_said_of(rule.check)}" for rule in kind.rules)
+        yield ""
 
 
 def _rows_of(name, serializer):
@@ -91,5 +99,6 @@ def _explained(serializer, name, field):
     return sentence.replace("|", "\\|").replace("\n", " ").strip()
 
 
-def _said_of(model):
-    return " ".join(inspect.getdoc(model).split("\n\n")[0].split())
+def _said_of(thing):
+    """The first paragraph of a docstring, in one line."""
+    return " ".join(inspect.getdoc(thing).split("\n\n")[0].split())
