@@ -22,6 +22,7 @@ from .words.agreements import (
 )
 from .words.editing import edited
 
+_NOT_A_PARTY = "not a party"
 _NO_TEXT = "No address of a text is known; nothing says that it is withheld."
 
 
@@ -141,7 +142,7 @@ def _keepers(reading, sheet, evidence):
 
 def _words(reading, sheet, evidence, confidence):
     """What is said of the whole: the status as found, the article's words, notes."""
-    evidence.remark(sheet, "status_as_found", _about_uzbekistan(reading))
+    evidence.remark(sheet, "status_as_found", _about_uzbekistan(reading, sheet))
     claim, note = reading.take("article_claim"), reading.take("article_note")
     if claim:
         words = f"In the article: {claim}"
@@ -151,5 +152,15 @@ def _words(reading, sheet, evidence, confidence):
     evidence.remark(sheet, "finding", reading.take("note"))
 
 
-def _about_uzbekistan(reading):
-    return f"Uzbekistan: {reading.take('uzbekistan_status')}"
+def _about_uzbekistan(reading, sheet):
+    """The status as found; "not a party" never stands without the day up to which it was seen."""
+    words = reading.take("uzbekistan_status")
+    if words == _NOT_A_PARTY:
+        days = [act["as_at"] for act in sheet["acts"] if _says_none_of_uzbekistan(act, sheet)]
+        words += f" (none shown as at {max(days)})"
+    return f"Uzbekistan: {words}"
+
+
+def _says_none_of_uzbekistan(act, sheet):
+    actors = {row["ref"]: row["actor"] for row in sheet["participants"]}
+    return act["evidence"] == "none_shown" and actors.get(act["participant"]) == "UZB"

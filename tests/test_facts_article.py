@@ -183,6 +183,17 @@ def test_uzbekistan_signed_the_smuggling_protocol_and_no_ratification_is_shown_a
     ]
 
 
+def test_not_a_party_never_stands_without_its_day():
+    said = [
+        row["text"]["en"]
+        for each in all_documents()
+        for row in each["remarks"]
+        if row["type"] == "status_as_found" and "not a party" in row["text"]["en"]
+    ]
+    assert len(said) == 4
+    assert all("as at 20" in text for text in said)
+
+
 def test_what_rests_on_the_article_alone_is_a_claim():
     for key in (
         "central-asian-declaration-2006",
