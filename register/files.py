@@ -51,14 +51,23 @@ def store(stream):
     The file appears whole or not at all: it is written beside its place, synced, then renamed.
     """
     settings.REGISTER_FILES_DIR.mkdir(parents=True, exist_ok=True)
-    digest = hashlib.sha256()
     with tempfile.NamedTemporaryFile(dir=settings.REGISTER_FILES_DIR, delete=False) as copy:
-        while block := stream.read(_BLOCK):
-            digest.update(block)
-            copy.write(block)
-        copy.flush()
-        os.fsync(copy.fileno())
-    place = path_of(digest.hexdigest())
+        try:
+            digest = _copied(stream, copy)
+        except BaseException:
+            os.unlink(copy.name)
+            raise
+    place = path_of(digest)
     place.parent.mkdir(exist_ok=True)
     os.replace(copy.name, place)
+    return digest
+
+
+def _copied(stream, copy):
+    digest = hashlib.sha256()
+    while block := stream.read(_BLOCK):
+        digest.update(block)
+        copy.write(block)
+    copy.flush()
+    os.fsync(copy.fileno())
     return digest.hexdigest()
