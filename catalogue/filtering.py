@@ -2,10 +2,37 @@
 
 from typing import NamedTuple
 
-from django.http import HttpRequest, QueryDict
-from django_filters import FilterSet
+from django import forms
+from django.db.models import QuerySet
+from django.db.models.expressions import OrderBy
+from django.http import QueryDict
 
+from catalogue.freshness import register_day
+from catalogue.indexes import Listed
 from catalogue.questions import BadQuestion
+from register.filters import RegisterFilterSet
+
+
+class Option(NamedTuple):
+    """One value that a reader can choose, and whether it is chosen."""
+
+    value: str
+    label: str
+    is_chosen: bool
+
+
+class Facet(NamedTuple):
+    """One thing that a list can be narrowed by, as the form shows it.
+
+    `shape` is `several` (boxes to tick), `one` (a list to choose from), `date` or `text`.
+    """
+
+    name: str
+    label: str
+    hint: str
+    shape: str
+    options: list[Option]
+    value: str
 
 
 class Chip(NamedTuple):
@@ -16,28 +43,74 @@ class Chip(NamedTuple):
     address: str
 
 
-def checked(filters: FilterSet) -> FilterSet:
-    """The filter set, if it can answer; else `BadQuestion` names the first value that it cannot."""
-    if filters.is_valid():
-        return filters
-    name, errors = next(iter(filters.errors.items()))
-    raise BadQuestion(name, " ".join(errors))
+def asked(
+    filter_set: type[RegisterFilterSet], given: QueryDict, number: int, choices: dict
+) -> RegisterFilterSet:
+    """The filter set of a list, as the register stood after entry `number`, ready to answer.
+
+    Raises `BadQuestion`, which names the first value that cannot be answered. Parameters that the
+    list does not know are passed over: others add their own to the addresses of pages.
+    """
+    filters = filter_set(given, number=number, on=register_day(), beside=given, choices=choices)
+    if not filters.is_valid():
+        name, errors = next(iter(filters.errors.items()))
+        raise BadQuestion(name, " ".join(errors))
+    return filters
 
 
-def chips(request: HttpRequest, filters: FilterSet) -> list[Chip]:
+def in_order(found: QuerySet, *otherwise: str | OrderBy) -> QuerySet:
+    """The rows in the order asked for, else in this one."""
+    return found if found.ordered else found.order_by(*otherwise)
+
+
+def choices_of(index: list[Listed]) -> list[tuple[str, str]]:
+    """The records of an index that others refer to, as choices."""
+    return [(one.key, one.name) for one in index if one.count]
+
+
+def form_of(filters: RegisterFilterSet, first: tuple[str, ...] = ()) -> dict[str, list]:
+    """The form of a list, these parameters first, and what it is narrowed by, for its template.
+
+    A parameter that takes keys of records for which no choices are given is left to the API; the
+    day has its own place on the page.
+    """
+    facets = [
+        _facet(name, field, shape, filters.data)
+        for name, field in filters.form.fields.items()
+        if name != "on" and (shape := _shape(field))
+    ]
+    facets.sort(key=lambda facet: facet.name not in first)
+    return {"facets": facets, "chips": _chips(filters.data, facets)}
+
+
+def _facet(name: str, field: forms.Field, shape: str, given: QueryDict) -> Facet:
+    chosen = set(given.getlist(name))
+    choices = getattr(field, "choices", ())
+    options = [Option(value, label, value in chosen) for value, label in choices if value]
+    return Facet(name, field.label or name, field.help_text, shape, options, given.get(name, ""))
+
+
+def _shape(field: forms.Field) -> str:
+    """How the form shows the field; "" for one that it cannot show."""
+    if isinstance(field, forms.MultipleChoiceField):
+        return "several" if field.choices else ""
+    if isinstance(field, forms.ChoiceField):
+        return "one"
+    return "date" if isinstance(field, forms.DateField) else "text"
+
+
+def _chips(given: QueryDict, facets: list[Facet]) -> list[Chip]:
     """What the list is narrowed by, in the order of the form."""
     return [
-        Chip(str(field.label or name), _shown(field, value), _without(request.GET, name, value))
-        for name, field in filters.form.fields.items()
-        for value in request.GET.getlist(name)
+        Chip(facet.label, _words(facet, value), _without(given, facet.name, value))
+        for facet in facets
+        for value in given.getlist(facet.name)
         if value
     ]
 
 
-def _shown(field, value: str) -> str:
-    """The value as the form words it."""
-    choices = dict(getattr(field, "choices", ()))
-    return str(choices.get(value, value))
+def _words(facet: Facet, value: str) -> str:
+    return next((option.label for option in facet.options if option.value == value), value)
 
 
 def _without(given: QueryDict, name: str, value: str) -> str:

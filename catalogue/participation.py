@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from agreements.models.act_type import BEGINNINGS
 from catalogue.answers import Answer
+from register.partial_dates import PartialDate
 
 
 @dataclass
@@ -41,6 +43,16 @@ def participations(document: dict, standings: dict[str, Answer], home: str) -> l
 def acts_of_all(document: dict) -> list[dict]:
     """The acts of the agreement itself: adoption, entry into force, registration …"""
     return [act for act in document["acts"] if act["participant"] is None]
+
+
+def beginning_of(document: dict) -> dict | None:
+    """The first dated act with which the text began: its adoption, initialling or signature."""
+    dated = [
+        act
+        for act in document["acts"]
+        if act["type"] in BEGINNINGS and act["evidence"] == "shown" and act["done_on"]
+    ]
+    return min(dated, key=lambda act: PartialDate(act["done_on"]), default=None)
 
 
 def bodies_of_none(document: dict) -> list[dict]:

@@ -2,24 +2,75 @@
 
 from collections.abc import Iterable
 
+import orjson
 from django.conf import settings
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 
+from agreements.filters import AgreementFilterSet
 from catalogue.answers import course_of, on_day, statuses_of
+from catalogue.filtering import asked, choices_of, form_of, in_order
 from catalogue.freshness import register_day
+from catalogue.indexes import listed
 from catalogue.names import names_at, names_in
-from catalogue.page import public_page, published, render_record
+from catalogue.page import page_of, public_page, published, render_page, render_record
 from catalogue.participation import (
     Participation,
     acts_of_all,
+    beginning_of,
     bodies_of_none,
     participations,
 )
 from catalogue.questions import day
-from catalogue.referring import records_referring, rows_referring
+from catalogue.referring import counted, records_referring, rows_referring
 from catalogue.titles import main_title, other_titles
 from register.models import Head
 from register.public_record import PublicRecord
+
+AGREEMENTS_A_PAGE = 25
+
+
+@public_page
+def agreements(request: HttpRequest, head: Head) -> HttpResponse:
+    """The agreements that fit what is asked, each with its status on `?on=`."""
+    public = PublicRecord(head.number)
+    on = day(request.GET, "on") or register_day()
+    filters = asked(AgreementFilterSet, request.GET, head.number, _choices(public))
+    newest_first = F("made_on").desc(nulls_last=True)
+    page = page_of(request, in_order(filters.qs, newest_first, "key"), AGREEMENTS_A_PAGE)
+    keys = [row.key for row in page]
+    answers = statuses_of(public, keys, on)
+    content = {
+        "section": "agreements",
+        "is_index": True,
+        "on": on,
+        "page": page,
+        "hits": [_hit(orjson.loads(row.document), answers) for row in page],
+        "names": names_in(public, "agreement", keys),
+        **form_of(filters, first=("status",)),
+    }
+    return render_page(request, head, "catalogue/agreements.html", content)
+
+
+def _hit(document: dict, answers: dict) -> dict:
+    """One agreement as a list shows it."""
+    return {
+        "document": document,
+        "title": main_title(document),
+        "answer": answers.get(document["key"]),
+        "beginning": beginning_of(document),
+    }
+
+
+def _choices(public: PublicRecord) -> dict[str, list[tuple[str, str]]]:
+    """The subjects and participants that agreements name, for the form."""
+    about = counted(public, ["agreement"], ["subjects"])
+    taking_part = counted(public, ["agreement"], ["participants.actor"])
+    actors = listed(public, "state", taking_part) + listed(public, "organization", taking_part)
+    return {
+        "subject": choices_of(listed(public, "subject", about)),
+        "participant": choices_of(actors),
+    }
 
 
 @public_page
