@@ -1,8 +1,15 @@
 """Every address of the installation."""
 
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
+from django.views.generic import RedirectView
+
+from catalogue.views import errors
 
 urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="home")),
     path("admin/", admin.site.urls),
+    *i18n_patterns(path("", include("catalogue.urls"))),
 ]
+handler404 = errors.not_found
