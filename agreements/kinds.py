@@ -15,6 +15,7 @@ from .models import (
     Subject,
 )
 from .models.published import titles_by_language
+from .rules import AGREEMENT_RULES, CHECK_RULES, LAW_RULES, SUBJECT_RULES
 
 
 def titles_of(document):
@@ -29,6 +30,7 @@ KINDS = [
         model=Subject,
         serializer=SubjectSerializer,
         row=PublishedSubject,
+        rules=SUBJECT_RULES,
     ),
     Kind(
         name="law",
@@ -37,6 +39,7 @@ KINDS = [
         serializer=LawSerializer,
         row=PublishedLaw,
         names=titles_of,
+        rules=LAW_RULES,
     ),
     Kind(
         name="agreement",
@@ -45,6 +48,7 @@ KINDS = [
         serializer=AgreementSerializer,
         row=PublishedAgreement,
         names=titles_of,
+        rules=AGREEMENT_RULES,
         engine=ENGINE,
     ),
     Kind(
@@ -54,5 +58,6 @@ KINDS = [
         serializer=CheckSerializer,
         row=PublishedCheck,
         names=lambda document: {document["key"]: document["text"]},
+        rules=CHECK_RULES,
     ),
 ]

@@ -13,6 +13,47 @@ FIRST_DAY = date.min
 LAST_DAY = date.max
 
 
+class Status(models.TextChoices):
+    """What an agreement is on a day; the last four belong to texts that do not bind."""
+
+    NOT_YET = "not_yet", _("no text yet")
+    NEGOTIATED = "negotiated", _("negotiated")
+    INITIALLED = "initialled", _("initialled")
+    SIGNED_NOT_IN_FORCE = "signed_not_in_force", _("signed, not in force")
+    PROVISIONALLY_APPLIED = "provisionally_applied", _("provisionally applied")
+    IN_FORCE = "in_force", _("in force")
+    PARTLY_SUSPENDED = "partly_suspended", _("partly suspended")
+    SUSPENDED = "suspended", _("suspended")
+    DENOUNCED = "denounced", _("denounced, notice running")
+    EXPIRED = "expired", _("expired")
+    TERMINATED = "terminated", _("terminated")
+    SUPERSEDED = "superseded", _("superseded")
+    NEVER_IN_FORCE = "never_in_force", _("never entered into force")
+    SIGNED_FORCE_NOT_ESTABLISHED = (
+        "signed_force_not_established",
+        _("signed, entry into force not established"),
+    )
+    NOT_KNOWN = "not_known", _("not known")
+    ADOPTED = "adopted", _("adopted")
+    COMPLETED = "completed", _("completed")
+    DISCONTINUED = "discontinued", _("discontinued")
+
+
+class Standing(models.TextChoices):
+    """What a participant is to an agreement on a day."""
+
+    NONE = "none", _("no act yet")
+    SIGNATORY = "signatory", _("signatory")
+    PROVISIONALLY_APPLYING = "provisionally_applying", _("provisionally applying")
+    CONTRACTING = "contracting", _("contracting, not yet in force for it")
+    PARTY = "party", _("party")
+    PARTY_SUSPENDED = "party_suspended", _("party, suspended")
+    FORMER_PARTY = "former_party", _("former party")
+    NONE_SHOWN = "none_shown", _("none shown")
+    NOT_KNOWN = "not_known", _("not known")
+    TAKING_PART = "taking_part", _("taking part")
+
+
 class StandingQuerySet(SaidQuerySet):
     """Periods of agreements and of their participants."""
 
@@ -46,7 +87,7 @@ class PublishedStanding(Said):
     """
 
     # A notice that runs ends nothing, and a suspension for some leaves it in force for the rest.
-    HAVE_FORCE = ("in_force", "partly_suspended", "denounced")
+    HAVE_FORCE = (Status.IN_FORCE, Status.PARTLY_SUSPENDED, Status.DENOUNCED)
 
     agreement = models.CharField(_("agreement"), max_length=120)
     participant = models.CharField(_("participant"), max_length=40)

@@ -1,0 +1,260 @@
+"""How lists of agreements, laws, subjects and checks are filtered, on pages and in the API."""
+
+from django.utils.translation import gettext_lazy as _
+from django_filters import CharFilter, DateFilter
+
+from register.filters import KeysFilter, RegisterFilterSet, StableOrderingFilter, WordsFilter
+
+from .models import (
+    Agreement,
+    Check,
+    Law,
+    PublishedAgreement,
+    PublishedCheck,
+    PublishedLaw,
+    PublishedStanding,
+    PublishedSubject,
+)
+from .models.standing import Standing, Status
+
+
+class SubjectsFilter(KeysFilter):
+    """Subjects, each with all that is part of it."""
+
+    def widened(self, target):
+        """The subject and every subject below it, as the tree stood at that entry."""
+        tree = PublishedSubject.objects.recorded(self.parent.number)
+        below = {}
+        for key, parent in tree.values_list("key", "parent"):
+            below.setdefault(parent, []).append(key)
+        found = [target]
+        for key in found:
+            found += [part for part in below.get(key, ()) if part not in found]
+        return found
+
+
+class AgreementFilterSet(RegisterFilterSet):
+    """Agreements by what they are, by whom, about what, and how they stood on a day."""
+
+    form = WordsFilter(
+        choices=Agreement.Form,
+        label=_("Form"),
+        help_text=_("What the text calls itself; any of those given."),
+    )
+    scope = WordsFilter(
+        choices=Agreement.Scope,
+        label=_("Scope"),
+        help_text=_("How many take part; any of those given."),
+    )
+    reach = WordsFilter(
+        choices=Agreement.Reach,
+        label=_("Reach"),
+        help_text=_("How far a multilateral agreement reaches; any of those given."),
+    )
+    level = WordsFilter(
+        choices=Agreement.Level,
+        label=_("Level"),
+        help_text=_("In whose name it is concluded; any of those given."),
+    )
+    binding = WordsFilter(
+        choices=Agreement.Binding,
+        label=_("Binding"),
+        help_text=_("Whether it binds in law; any of those given."),
+    )
+    disclosure = WordsFilter(
+        choices=Agreement.Disclosure,
+        label=_("Disclosure"),
+        help_text=_("How much of the text is public; any of those given."),
+    )
+    subject = SubjectsFilter(
+        fields=["subjects"],
+        kind="subject",
+        label=_("Subject"),
+        help_text=_("Keys of subjects, each with all that is part of it; any of those given."),
+    )
+    participant = KeysFilter(
+        fields=["participants.actor"],
+        kind="actor",
+        conjoined=True,
+        label=_("Participant"),
+        help_text=_("Keys of states or organizations that take part; all of those given."),
+    )
+    organization = KeysFilter(
+        fields=["participants.actor", "bodies.organization", "depositary", "secretariat"],
+        kind="organization",
+        label=_("Organization"),
+        help_text=_(
+            "Keys of organizations that take part, act for a participant, or are depositary or "
+            "secretariat; any of those given."
+        ),
+    )
+    gcm_objective = KeysFilter(
+        fields=["gcm_objectives"],
+        kind="code_list",
+        code_list="gcm-objectives",
+        label=_("GCM objective"),
+        help_text=_("Numbers of objectives of the Global Compact; any of those given."),
+    )
+    identifier = CharFilter(
+        method="with_identifier",
+        label=_("Identifier"),
+        help_text=_("A number under which a collection knows it, whole, such as I-2545."),
+    )
+    made_after = DateFilter(
+        field_name="made_on",
+        lookup_expr="gte",
+        label=_("Made on or after"),
+        help_text=_("Adopted, initialled or first signed on that day or later."),
+    )
+    made_before = DateFilter(
+        field_name="made_on",
+        lookup_expr="lte",
+        label=_("Made on or before"),
+        help_text=_("Adopted, initialled or first signed on that day or earlier."),
+    )
+    status = WordsFilter(
+        choices=Status,
+        method="with_status",
+        label=_("Status"),
+        help_text=_("How it stood on the day asked about; any of those given."),
+    )
+    standing = WordsFilter(
+        choices=Standing,
+        method="with_standing",
+        label=_("Standing"),
+        help_text=_(
+            "How a participant stood to it on the day asked about; with participants given, each "
+            "of them."
+        ),
+    )
+    on = DateFilter(
+        method="as_it_is",
+        label=_("On"),
+        help_text=_("The day that status and standing are asked about; today without it."),
+    )
+    ordering = StableOrderingFilter(
+        fields={"title": "title", "made_on": "made_on", "key": "key"},
+        label=_("Order"),
+        help_text=_("By what to sort; with a minus before it, in descending order."),
+    )
+
+    class Meta:
+        model = PublishedAgreement
+        fields = []
+
+    def with_identifier(self, queryset, name, value):
+        """The agreements that have that number."""
+        return queryset.filter(identifiers__contains=f"\n{value}\n")
+
+    def with_status(self, queryset, name, statuses):
+        """The agreements that have one of these statuses on the day."""
+        return queryset.filter(key__in=self._periods(statuses).of_agreements().values("agreement"))
+
+    def with_standing(self, queryset, name, standings):
+        """The agreements to which somebody, or each participant given, stands so on the day."""
+        periods = self._periods(standings).of_participants()
+        for actor in self.form.cleaned_data.get("participant") or [None]:
+            of_actor = periods.of_actor(actor) if actor else periods
+            queryset = queryset.filter(key__in=of_actor.values("agreement"))
+        return queryset
+
+    def as_it_is(self, queryset, name, value):
+        """The day changes no list by itself."""
+        return queryset
+
+    def _periods(self, statuses):
+        periods = PublishedStanding.objects.recorded(self.number).on(self.on)
+        return periods.filter(status__in=statuses).order_by()
+
+
+class LawFilterSet(RegisterFilterSet):
+    """Laws by what they are, whose, in force or not, and which agreements they carry out."""
+
+    form = WordsFilter(
+        choices=Law.Form,
+        label=_("Form"),
+        help_text=_("What sort of act of domestic law it is; any of those given."),
+    )
+    status = WordsFilter(
+        choices=Law.Status,
+        label=_("Status"),
+        help_text=_("Whether it is law, as far as a source shows; any of those given."),
+    )
+    state = KeysFilter(
+        fields=["state"],
+        kind="state",
+        label=_("State"),
+        help_text=_("Keys of states whose law it is; any of those given."),
+    )
+    implements = KeysFilter(
+        fields=["implements.agreement"],
+        kind="agreement",
+        label=_("Agreement"),
+        help_text=_("Keys of agreements that it carries out or touches on; any of those given."),
+    )
+    ordering = StableOrderingFilter(
+        fields={"title": "title", "adopted_on": "adopted_on", "key": "key"},
+        label=_("Order"),
+        help_text=_("By what to sort; with a minus before it, in descending order."),
+    )
+
+    class Meta:
+        model = PublishedLaw
+        fields = []
+
+
+class SubjectFilterSet(RegisterFilterSet):
+    """Subjects by what they are part of."""
+
+    parent = KeysFilter(
+        fields=["parent"],
+        kind="subject",
+        label=_("Part of"),
+        help_text=_("Keys of subjects that it is directly part of; any of those given."),
+    )
+    ordering = StableOrderingFilter(
+        fields={"position": "position", "key": "key"},
+        label=_("Order"),
+        help_text=_("By what to sort; with a minus before it, in descending order."),
+    )
+
+    class Meta:
+        model = PublishedSubject
+        fields = []
+
+
+class CheckFilterSet(RegisterFilterSet):
+    """Checks by whose agreements were looked for, with whom, about what, and what came of it."""
+
+    actor = KeysFilter(
+        fields=["actor"],
+        kind="actor",
+        label=_("State or organization"),
+        help_text=_("Keys of those whose agreements were looked for; any of those given."),
+    )
+    counterpart = KeysFilter(
+        fields=["counterpart"],
+        kind="actor",
+        label=_("With whom"),
+        help_text=_("Keys of the other side of what was looked for; any of those given."),
+    )
+    subject = SubjectsFilter(
+        fields=["subject"],
+        kind="subject",
+        label=_("Subject"),
+        help_text=_("Keys of subjects, each with all that is part of it; any of those given."),
+    )
+    result = WordsFilter(
+        choices=Check.Result,
+        label=_("Result"),
+        help_text=_("What came of the search; any of those given."),
+    )
+    ordering = StableOrderingFilter(
+        fields={"done_on": "done_on", "key": "key"},
+        label=_("Order"),
+        help_text=_("By what to sort; with a minus before it, in descending order."),
+    )
+
+    class Meta:
+        model = PublishedCheck
+        fields = []
