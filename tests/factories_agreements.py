@@ -3,6 +3,8 @@
 The default agreement is bilateral: Uzbekistan (participant-001) and Kazakhstan (participant-002).
 """
 
+from copy import deepcopy
+
 from tests.factories import citation, source_document
 from tests.factories_actors import state_document
 
@@ -28,47 +30,76 @@ def subject_document(key="readmission", **changes):
     }
 
 
+AGREEMENT = {
+    "kind": "agreement",
+    "schema": 1,
+    "key": "",
+    "titles": [],
+    "form": "agreement",
+    "form_note": "",
+    "scope": "bilateral",
+    "reach": "",
+    "region": {},
+    "level": "",
+    "binding": "binding",
+    "binding_says": "",
+    "disclosure": "public",
+    "disclosure_note": "",
+    "subjects": [],
+    "gcm_objectives": [],
+    "sdg_targets": [],
+    "identifiers": [],
+    "address": "",
+    "text_address": "",
+    "depositary": None,
+    "depositary_text": {},
+    "secretariat": None,
+    "secretariat_text": {},
+    "original_held": {},
+    "authentic_languages": [],
+    "participants": [],
+    "bodies": [],
+    "acts": [],
+    "clauses": [],
+    "relations": [],
+    "documents": [],
+    "commitments": [],
+    "tallies": [],
+    "remarks": [],
+    "citations": [],
+}
+LAW = {
+    "kind": "law",
+    "schema": 1,
+    "key": "",
+    "form": "law",
+    "titles": [],
+    "state": "UZB",
+    "numbers": [],
+    "adopted_on": "1992-12-08",
+    "published_on": None,
+    "in_force_on": None,
+    "status": "in_force",
+    "status_note": {},
+    "address": "",
+    "articles": [],
+    "implements": [],
+    "amends": [],
+    "replaces": [],
+    "editions": [],
+    "remarks": [],
+    "citations": [],
+}
+
+
 def agreement_document(key="uz-kz-readmission-2012", **changes):
     """An agreement as a document: bilateral, signed by nobody yet."""
-    return {
-        "kind": "agreement",
-        "schema": 1,
+    named = {
         "key": key,
         "titles": [title(text=f"Agreement {key}")],
-        "form": "agreement",
-        "form_note": "",
-        "scope": "bilateral",
-        "reach": "",
-        "region": {},
-        "level": "",
-        "binding": "binding",
-        "binding_says": "",
-        "disclosure": "public",
-        "disclosure_note": "",
-        "subjects": [],
-        "gcm_objectives": [],
-        "sdg_targets": [],
-        "identifiers": [],
-        "address": "",
-        "text_address": "",
-        "depositary": None,
-        "depositary_text": {},
-        "secretariat": None,
-        "secretariat_text": {},
-        "original_held": {},
-        "authentic_languages": [],
         "participants": [participant(1, "UZB", side=1), participant(2, "KAZ", side=2)],
-        "bodies": [],
-        "acts": [],
-        "clauses": [],
-        "relations": [],
-        "documents": [],
-        "commitments": [],
-        "tallies": [],
-        "remarks": [],
-        "citations": [],
-        **changes,
     }
+    return deepcopy({**AGREEMENT, **named, **changes})
 
 
 def in_force_document(key="uz-kz-readmission-2012", **changes):
@@ -84,29 +115,7 @@ def in_force_document(key="uz-kz-readmission-2012", **changes):
 
 def law_document(key="law-uz-constitution", **changes):
     """A law as a document."""
-    return {
-        "kind": "law",
-        "schema": 1,
-        "key": key,
-        "form": "law",
-        "titles": [title(text=f"Law {key}")],
-        "state": "UZB",
-        "numbers": [],
-        "adopted_on": "1992-12-08",
-        "published_on": None,
-        "in_force_on": None,
-        "status": "in_force",
-        "status_note": {},
-        "address": "",
-        "articles": [],
-        "implements": [],
-        "amends": [],
-        "replaces": [],
-        "editions": [],
-        "remarks": [],
-        "citations": [],
-        **changes,
-    }
+    return deepcopy({**LAW, "key": key, "titles": [title(text=f"Law {key}")], **changes})
 
 
 def check_document(key="check-uzb-readmission", **changes):

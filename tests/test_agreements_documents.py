@@ -37,44 +37,59 @@ def before():
     ]
 
 
+PLAIN = {
+    "form_note": "Called a protocol in the Russian text.",
+    "scope": "plurilateral",
+    "reach": "regional",
+    "region": {"en": "Central Asia"},
+    "level": "intergovernmental",
+    "binding": "disputed",
+    "binding_says": "A court left it open.",
+    "disclosure": "withheld",
+    "disclosure_note": "By the ministry.",
+    "address": "https://example.org/",
+    "text_address": "https://example.org/text",
+    "depositary_text": {"en": "The Ministry"},
+    "secretariat_text": {"en": "The Secretariat"},
+    "original_held": {"en": "The archive"},
+    "authentic_languages": ["en", "ru", "uz"],
+}
+REFERRING = {
+    "subjects": ["anti-trafficking", "readmission"],
+    "gcm_objectives": ["21", "5"],
+    "sdg_targets": ["10.7"],
+    "depositary": "UZB",
+    "secretariat": "un",
+}
+BODY = {
+    "ref": "body-001",
+    "participant": "participant-001",
+    "organization": "iom",
+    "text": {"en": "The agency"},
+    "role": "competent",
+}
+COMMITMENT = {
+    "ref": "commitment-001",
+    "article": "2",
+    "text": {"en": "Meet every year."},
+    "participant": "participant-002",
+    "who": {"en": "IOM"},
+    "due_on": "2013",
+}
+
+
 def full_agreement():
     return agreement_document(
+        **PLAIN,
+        **REFERRING,
         titles=[title(1), title(2, type="working_translation", language="uz-Cyrl", text="Битим")],
-        form_note="Called a protocol in the Russian text.",
-        scope="plurilateral",
-        reach="regional",
-        region={"en": "Central Asia"},
-        level="intergovernmental",
-        binding="disputed",
-        binding_says="A court left it open.",
-        disclosure="withheld",
-        disclosure_note="By the ministry.",
-        subjects=["anti-trafficking", "readmission"],
-        gcm_objectives=["21", "5"],
-        sdg_targets=["10.7"],
         identifiers=[identifier_row(volume="189", page="137")],
-        address="https://example.org/",
-        text_address="https://example.org/text",
-        depositary="UZB",
-        depositary_text={"en": "The Ministry"},
-        secretariat="un",
-        secretariat_text={"en": "The Secretariat"},
-        original_held={"en": "The archive"},
-        authentic_languages=["en", "ru", "uz"],
         participants=[
             participant(1, "UZB", side=1, role="host"),
             participant(2, "iom", side=2, territory={"en": "Europe"}),
             participant(3, None, text={"en": "A state that is not named"}),
         ],
-        bodies=[
-            {
-                "ref": "body-001",
-                "participant": "participant-001",
-                "organization": "iom",
-                "text": {"en": "The agency"},
-                "role": "competent",
-            }
-        ],
+        bodies=[BODY],
         acts=full_acts(),
         clauses=[clause(rule="nth_deposit", count=2, period="P30D", article="9")],
         relations=[
@@ -82,16 +97,7 @@ def full_agreement():
             relation(2, type="follows", text={"en": "An exchange of letters"}),
         ],
         documents=[document_row(sha256="0" * 64, media_type="application/pdf", size=12)],
-        commitments=[
-            {
-                "ref": "commitment-001",
-                "article": "2",
-                "text": {"en": "Meet every year."},
-                "participant": "participant-002",
-                "who": {"en": "IOM"},
-                "due_on": "2013",
-            }
-        ],
+        commitments=[COMMITMENT],
         tallies=[tally(as_at="2015-03")],
         remarks=[remark(about="binding")],
         citations=[citation(path="acts/act-002/done_on", says="1992-06")],
@@ -111,6 +117,28 @@ def full_acts():
     ]
 
 
+ARTICLE = {
+    "ref": "article-001",
+    "number": "3",
+    "heading": {"en": "Terms"},
+    "summary": {"en": "Says what trafficking is."},
+}
+IMPLEMENTATION = {
+    "ref": "implementation-001",
+    "agreement": "uz-kz-older",
+    "text": {},
+    "relation": "implements",
+    "words": "pursuant to",
+}
+EDITION = {
+    "ref": "edition-001",
+    "adopted_on": "2020-08-17",
+    "in_force_on": "2020-08",
+    "number": "ZRU-633",
+    "text": {"en": "A new wording."},
+}
+
+
 def full_law():
     return law_document(
         "law-uz-trafficking",
@@ -120,37 +148,14 @@ def full_law():
         in_force_on="2008-04-18~",
         status_note={"en": "Replaced in 2020."},
         address="https://example.org/",
-        articles=[
-            {
-                "ref": "article-001",
-                "number": "3",
-                "heading": {"en": "Terms"},
-                "summary": {"en": "Says what trafficking is."},
-            }
-        ],
-        implements=[
-            {
-                "ref": "implementation-001",
-                "agreement": "uz-kz-older",
-                "text": {},
-                "relation": "implements",
-                "words": "pursuant to",
-            }
-        ],
+        articles=[ARTICLE],
+        implements=[IMPLEMENTATION],
         amends=["law-uz-constitution"],
         replaces=[
             {"ref": "replaced-001", "law": "law-uz-constitution", "text": {}},
             {"ref": "replaced-002", "law": None, "text": {"en": "An order"}},
         ],
-        editions=[
-            {
-                "ref": "edition-001",
-                "adopted_on": "2020-08-17",
-                "in_force_on": "2020-08",
-                "number": "ZRU-633",
-                "text": {"en": "A new wording."},
-            }
-        ],
+        editions=[EDITION],
     )
 
 

@@ -144,7 +144,7 @@ def test_laws_subjects_and_checks_are_found(filter_set, query, keys):
         ("status=party", "status"),
         ("on=yesterday", "on"),
         ("made_after=2012", "made_after"),
-        ("participant=XXX", "participant"),
+        ("participant=ZZZ", "participant"),
         ("participant=a%20b", "participant"),
         ("participant=ART", "participant"),
         ("organization=UZB", "organization"),
