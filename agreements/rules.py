@@ -113,9 +113,12 @@ def replaced_law_is_named(document, public):
 
 
 def none_shown_says_as_at(document, public):
-    """That none is shown is true as at a day, and there is no day on which it was done."""
+    """That none is shown is true as at a day, unless it is cited as uncertain and proves nothing.
+
+    There is no day on which it was done.
+    """
     for row in _acts(document, evidence="none_shown"):
-        if not row["as_at"]:
+        if not row["as_at"] and not _is_uncertain(document, row):
             yield f"acts/{row['ref']}/as_at", _("Say as at which day none was shown.")
         if row["done_on"]:
             yield (
@@ -127,14 +130,14 @@ def none_shown_says_as_at(document, public):
 def claim_is_cited(document, public):
     """A claim is somebody's: its citation says whose."""
     for row in _acts(document, evidence="claimed"):
-        if not _is_cited(document, row):
+        if not _citations_of(document, row):
             yield f"acts/{row['ref']}", _("Cite the source that claims this.")
 
 
 def entry_into_force_is_cited(document, public):
     """Where a curator enters the entry into force instead of the rules, a source bears it out."""
     for row in _acts(document, evidence="shown", type="entry_into_force"):
-        if not _is_cited(document, row):
+        if not _citations_of(document, row):
             yield f"acts/{row['ref']}", _("Cite the source that gives this entry into force.")
 
 
@@ -221,13 +224,20 @@ def _acts(document, **values):
     ]
 
 
-def _is_cited(document, row):
-    """Whether a citation is about this act, or about one of its fields."""
+def _citations_of(document, row):
+    """The citations about this act, or about one of its fields."""
     path = f"acts/{row['ref']}"
-    return any(
-        citation["path"] == path or citation["path"].startswith(f"{path}/")
+    return [
+        citation
         for citation in document["citations"]
-    )
+        if citation["path"] == path or citation["path"].startswith(f"{path}/")
+    ]
+
+
+def _is_uncertain(document, row):
+    """Whether sources are given for the act, and none of them is better than uncertain."""
+    found = _citations_of(document, row)
+    return bool(found) and all(citation["confidence"] == "uncertain" for citation in found)
 
 
 _KNOWLEDGE = Rule("general_knowledge_never_verifies", knowledge_never_verifies)

@@ -115,6 +115,11 @@ CASES = [
     ),
     (
         "what_is_not_shown_says_as_at_which_day",
+        acting(none_shown(), citations=[citation(path="acts/act-001")]),
+        acting(none_shown(), citations=[citation(path="acts/act-001", confidence="uncertain")]),
+    ),
+    (
+        "what_is_not_shown_says_as_at_which_day",
         acting(none_shown(as_at="2015-03-14", done_on="1998")),
         acting(act(1, "signature", "participant-001", done_on="1998")),
     ),
