@@ -2,6 +2,7 @@
 
 from .actions import read_actions, write_actions
 from .adoption import read_adopted, write_adoption, write_entry_into_force, write_signature
+from .later_parties import write_later_parties
 from .organizations import texts_of
 from .participants import Participants, write_bodies
 from .sheet import Sheet
@@ -62,6 +63,7 @@ def _doings(reading, sheet, evidence, confidence):
     write_bodies(reading, sheet, participants)
     participants.add_named(evidence)
     write_duration(reading, sheet, evidence)
+    write_later_parties(sheet, evidence)
     write_counts(reading, sheet, participants, evidence, confidence)
     write_limits(reading, sheet)
 

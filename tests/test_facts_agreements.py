@@ -3,6 +3,7 @@
 The numbers are those of the fact sheet (instruments.yaml), counted field by field.
 """
 
+from facts.later_parties import LATER_PARTIES
 from tests.starting_documents import (
     best_confidence,
     citations,
@@ -226,8 +227,19 @@ def test_the_conditions_are_rules_where_they_state_them():
     )
 
 
+def test_what_is_known_of_later_parties_is_never_shown_as_verified():
+    clauses = rows("agreement", "clauses")
+    found = [(each, row) for each, row in clauses if row["type"] == "later_parties"]
+    assert {each["key"] for each, _row in found} == set(LATER_PARTIES)
+    for each, row in found:
+        path = f"clauses/{row['ref']}"
+        cited = [c for c in each["citations"] if c["path"] == path]
+        assert [(c["source"], c["confidence"]) for c in cited] == [("GK", "uncertain")]
+
+
 def test_13_words_of_duration_are_kept_in_clauses():
-    others = [row for _, row in rows("agreement", "clauses") if row["type"] != "entry_into_force"]
+    elsewhere = {"entry_into_force", "later_parties"}
+    others = [row for _, row in rows("agreement", "clauses") if row["type"] not in elsewhere]
     agreements = {each["key"] for each, row in rows("agreement", "clauses") if row in others}
     assert len(agreements) == 13
     assert counted((row["type"], row["rule"]) for row in others) == {
