@@ -1,7 +1,9 @@
 """Agreements, laws, checks and subjects as documents, and what can never be."""
 
 import pytest
+from django.core.exceptions import ValidationError
 
+from agreements.models import Act, Body, Commitment, Participant
 from register.documents import dump, references
 from register.loading import Refused, load
 from register.models import Record
@@ -339,3 +341,25 @@ def test_a_state_that_is_gone_is_a_predecessor():
     succeeded = agreement_document(acts=acts)
     assert list(references(succeeded))[-1] == ("acts.predecessor", "SUN", "actor")
     assert dump(load(succeeded, unit()))["acts"][0]["predecessor"] == "SUN"
+
+
+@pytest.mark.parametrize(
+    ("row", "field"),
+    [
+        (Body(role="signing"), "participant"),
+        (Act(type="ratification"), "participant"),
+        (Act(type="objection"), "concerns"),
+        (Commitment(text={"en": "Meet."}), "participant"),
+    ],
+)
+def test_a_curator_cannot_point_at_a_row_of_another_agreement(row, field):
+    acts = [act(1, "adoption")]
+    [ours, theirs] = loaded([*ground(), agreement_document(acts=acts),
+                             agreement_document("another", acts=acts)])[-2:]  # fmt: skip
+    rows = {"participant": Participant, "concerns": Act}[field].objects
+    row.agreement = ours
+    setattr(row, field, rows.filter(agreement=ours).first())
+    row.clean()
+    setattr(row, field, rows.filter(agreement=theirs).first())
+    with pytest.raises(ValidationError, match="Choose one of the same agreement"):
+        row.clean()
