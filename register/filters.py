@@ -5,35 +5,28 @@ from django.db.models import F
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django_filters import DateFilter, Filter, FilterSet, OrderingFilter, TypedChoiceFilter
+from django_filters import Filter, FilterSet, OrderingFilter, TypedChoiceFilter
 
 from . import kind_table
-from .models import Entry, PublishedReference, PublishedSource, Source
+from .models import Entry, PublishedCodeList, PublishedReference, PublishedSource, Source
 from .models.record import KEY
 from .public_record import PublicRecord
 
 YES_OR_NO = [("true", gettext_lazy("yes")), ("false", gettext_lazy("no"))]
 
 
-class RegisterFilterSet(FilterSet):
-    """What a list of one kind of record can be asked, as the register stood after entry `number`.
+class StrictFilterSet(FilterSet):
+    """What a list can be asked. A parameter that is left empty asks for nothing.
 
-    Subclasses name their published row in Meta.model. `qs` are the rows that fit. A parameter that
-    is left empty asks for nothing; one that is not known is refused by name, except those that the
-    caller reads itself, named in `beside`. `on` is the day meant where the reader names none.
-    `choices` maps filters to the (value, label) pairs that the page's form shows.
+    One that is not known is refused by name, except those that the caller reads itself, named in
+    `beside`. `choices` maps filters to the (value, label) pairs that the page's form shows.
     """
 
-    def __init__(self, data=None, *, number, on, beside=(), choices=None):
-        super().__init__(data=data or {}, queryset=self._meta.model.objects.recorded(number))
-        self.number, self.otherwise_on, self.beside = number, on, beside
+    def __init__(self, data, queryset, beside=(), choices=None):
+        super().__init__(data=data or {}, queryset=queryset)
+        self.beside = beside
         for name, shown in (choices or {}).items():
             self.form.fields[name].choices = shown
-
-    @property
-    def on(self):
-        """The day that is asked about."""
-        return (self.form.is_valid() and self.form.cleaned_data.get("on")) or self.otherwise_on
 
     @cached_property
     def errors(self):
@@ -44,12 +37,34 @@ class RegisterFilterSet(FilterSet):
             for name in self.data
             if name not in known
         }
-        malformed = {name: list(errors) for name, errors in self.form.errors.items()}
-        return unknown | malformed | self._not_public()
+        return unknown | {name: list(errors) for name, errors in self.form.errors.items()}
 
     def is_valid(self):
         """Whether the question can be answered."""
         return not self.errors
+
+
+class RegisterFilterSet(StrictFilterSet):
+    """What a list of one kind of record can be asked, as the register stood after entry `number`.
+
+    Subclasses name their published row in Meta.model; `qs` are the rows that fit. `on` is the day
+    meant where the reader names none.
+    """
+
+    def __init__(self, data=None, *, number, on, beside=(), choices=None):
+        rows = self._meta.model.objects.recorded(number)
+        super().__init__(data, rows, beside, choices)
+        self.number, self.otherwise_on = number, on
+
+    @property
+    def on(self):
+        """The day that is asked about."""
+        return (self.form.is_valid() and self.form.cleaned_data.get("on")) or self.otherwise_on
+
+    @cached_property
+    def errors(self):
+        """What is wrong with the question, keys and codes that name nothing public included."""
+        return super().errors | self._not_public()
 
     def _not_public(self):
         """Keys and codes that name nothing public, or something of another kind."""
@@ -94,13 +109,6 @@ class KeysFormField(SeveralFormField):
         return bool(KEY.regex.search(value))
 
 
-class DayFormField(forms.DateField):
-    """A day of the calendar, written as 2015-03-14 and in no other way."""
-
-    def __init__(self, **options):
-        super().__init__(**{"input_formats": ["%Y-%m-%d"], **options})
-
-
 class WordsFilter(Filter):
     """Rows whose column holds one of the given words; `choices` are the words there are."""
 
@@ -111,18 +119,18 @@ class WordsFilter(Filter):
         return queryset.filter(**{f"{self.field_name}__in": values}) if values else queryset
 
 
+class WrittenKeysFilter(WordsFilter):
+    """Rows whose column holds one of the given keys, whatever they name."""
+
+    field_class = KeysFormField
+
+
 class YesNoFilter(TypedChoiceFilter):
     """Rows of which something is so (true) or is not (false)."""
 
     def __init__(self, *args, **options):
         fixed = {"choices": YES_OR_NO, "coerce": lambda word: word == "true"}
         super().__init__(*args, **fixed, **options)
-
-
-class DayFilter(DateFilter):
-    """Rows compared with a day, written as 2015-03-14."""
-
-    field_class = DayFormField
 
 
 class KeysFilter(Filter):
@@ -208,12 +216,25 @@ class SourceFilterSet(RegisterFilterSet):
         fields = []
 
 
-class EntryFilterSet(FilterSet):
+class CodeListFilterSet(RegisterFilterSet):
+    """Lists of codes: few, and so without filters."""
+
+    class Meta:
+        model = PublishedCodeList
+        fields = []
+
+
+class EntryFilterSet(StrictFilterSet):
     """Entries of the log by what they are about."""
 
-    key = WordsFilter(
+    kind = WordsFilter(
+        choices=lambda: [(name, name) for name in kind_table.kinds()],
+        label=gettext_lazy("Kind"),
+        help_text=gettext_lazy("Kinds of record; any of those given."),
+    )
+    key = WrittenKeysFilter(
         label=gettext_lazy("Key"),
-        help_text=gettext_lazy("Keys of records; any of those given."),
+        help_text=gettext_lazy("Keys of records, public or no longer so; any of those given."),
     )
     event = WordsFilter(
         choices=Entry.Event,

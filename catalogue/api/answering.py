@@ -1,0 +1,44 @@
+"""How the API answers: always JSON, always with the newest head, stored texts spliced in whole."""
+
+from collections.abc import Iterable
+from http import HTTPStatus
+
+import orjson
+from django.http import HttpResponse
+
+from register.chain import moment
+from register.models import Entry, Head
+from register.public_record import PublicRecord
+
+
+def answer(content: dict, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
+    """JSON values as a response; fragments go in byte for byte as they are stored."""
+    return HttpResponse(orjson.dumps(content), content_type="application/json", status=status)
+
+
+def head_member(head: Head) -> dict:
+    """The newest entry: what a reader keeps to hold the register to it later."""
+    return {
+        "number": head.number,
+        "hash": head.digest,
+        "at": moment(head.at) if head.at else None,
+    }
+
+
+def names_member(public: PublicRecord, kind: str, keys: Iterable[str]) -> dict:
+    """What everything is called that the documents of these keys refer to, by key."""
+    return {
+        key: {"kind": of, "texts": orjson.Fragment(texts)}
+        for key, (of, texts) in public.names_in(kind, keys).items()
+    }
+
+
+def taken_back(entry: Entry, replaced_by: str | None) -> dict:
+    """What is left to say of a record that was withdrawn or erased."""
+    return {
+        "detail": entry.reason or "",
+        "event": entry.event,
+        "entry": entry.number,
+        "at": moment(entry.at),
+        "replaced_by": replaced_by,
+    }

@@ -1,0 +1,110 @@
+"""The description of the API: what each view can be asked and what it answers, in OpenAPI."""
+
+from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.plumbing import ResolvedComponent
+from drf_spectacular.utils import OpenApiParameter
+from rest_framework.fields import ChoiceField
+
+from register.json_schema import json_schema
+
+TEXT = {"type": "string"}
+NUMBER = {"type": "integer", "minimum": 1}
+DAY = {"type": "string", "format": "date"}
+DAY_OR_NULL = {"type": ["string", "null"], "format": "date"}
+TEXTS = {"type": "object", "additionalProperties": TEXT}
+
+
+def fixed_object(**properties):
+    """An object with exactly these properties."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def list_of(items):
+    """A list of these."""
+    return {"type": "array", "items": items}
+
+
+TEXT_OR_NULL = {"type": ["string", "null"]}
+HEAD = fixed_object(number={"type": "integer", "minimum": 0}, hash=TEXT, at=TEXT_OR_NULL)
+NAMES = {"type": "object", "additionalProperties": fixed_object(kind=TEXT, texts=TEXTS)}
+NEXT = {"type": ["string", "null"], "format": "uri"}
+ERRORS = fixed_object(errors={"type": "object", "additionalProperties": list_of(TEXT)})
+NOT_FOUND = fixed_object(detail=TEXT)
+TAKEN_BACK = fixed_object(detail=TEXT, event=TEXT, entry=NUMBER, at=TEXT, replaced_by=TEXT_OR_NULL)
+PERIOD = fixed_object(
+    status=TEXT,
+    since=DAY_OR_NULL,
+    until=DAY_OR_NULL,
+    reason={"type": "object", "additionalProperties": True},
+    act=TEXT_OR_NULL,
+    checked=DAY_OR_NULL,
+)
+PERIOD_ON_DAY = fixed_object(on=DAY, **PERIOD["properties"])
+
+SHARED = {
+    "Head": HEAD,
+    "Names": NAMES,
+    "Errors": ERRORS,
+    "NotFound": NOT_FOUND,
+    "TakenBack": TAKEN_BACK,
+    "Period": PERIOD,
+    "PeriodOnDay": PERIOD_ON_DAY,
+}
+
+
+class RegisterSchema(AutoSchema):
+    """Asks each view what it can be asked and what it answers."""
+
+    def get_override_parameters(self):
+        """The view's own parameters."""
+        return self.view.parameters(self.view.action)
+
+    def get_response_serializers(self):
+        """The view's own answers, by status."""
+        return self.view.answers(self.view.action, self)
+
+    def get_tags(self):
+        """The first part of the address."""
+        return [self.path.removeprefix("/api/v1/").partition("/")[0]]
+
+    def shared(self, name):
+        """A reference to one of the shapes that many answers have in common."""
+        return self._component(name, SHARED[name])
+
+    def document(self, kind):
+        """A reference to the shape of a kind's documents."""
+        described = json_schema(kind)
+        described.pop("$schema")
+        name = "".join(word.capitalize() for word in kind.name.split("_"))
+        return self._component(f"{name}Document", described)
+
+    def _component(self, name, described):
+        component = ResolvedComponent(
+            name=name, type=ResolvedComponent.SCHEMA, schema=described, object=name
+        )
+        self.registry.register_on_missing(component)
+        return component.ref
+
+
+def parameter(name, described, sentence):
+    """One parameter of the address."""
+    return OpenApiParameter(name, type=described, location="query", description=str(sentence))
+
+
+def filter_parameters(filterset_class):
+    """The filters of a list as parameters, with their own help texts."""
+    for name, each in filterset_class.base_filters.items():
+        yield _filter_parameter(name, each)
+
+
+def _filter_parameter(name, each):
+    field = each.field
+    choices = [str(value) for value, _label in getattr(field, "choices", ()) if value]
+    described = {**TEXT, "enum": choices} if choices else TEXT
+    several = isinstance(field, ChoiceField)
+    return parameter(name, list_of(described) if several else described, field.help_text)

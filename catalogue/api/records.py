@@ -1,0 +1,281 @@
+"""Published records over the API: each kind's list and details, as the documents are stored."""
+
+from http import HTTPStatus
+
+import orjson
+from django.http import Http404, HttpResponsePermanentRedirect
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
+from orjson import Fragment
+from rest_framework.exceptions import ValidationError
+from rest_framework.reverse import reverse
+
+from agreements.filters import (
+    AgreementFilterSet,
+    CheckFilterSet,
+    LawFilterSet,
+    SubjectFilterSet,
+)
+from catalogue.freshness import at_newest, register_day
+from catalogue.questions import day
+from organizations.filters import OrganizationFilterSet, StateFilterSet
+from projects.filters import ProjectFilterSet
+from register import kind_table
+from register.filters import CodeListFilterSet, SourceFilterSet
+from register.public_record import PublicRecord
+
+from .answering import answer, head_member, names_member, taken_back
+from .asking import LIMITED, limit_asked, recorded_asked
+from .cursors import Order
+from .openapi import (
+    DAY,
+    NEXT,
+    NUMBER,
+    TEXT,
+    filter_parameters,
+    fixed_object,
+    list_of,
+    parameter,
+)
+from .reading import ReadingViewSet
+from .standings import course, in_order, on_day, statuses_on
+
+PAGING = ("cursor", "limit", "recorded")
+RECORDED = parameter(
+    "recorded",
+    TEXT,
+    _("The register as it stood after this entry, or at the end of this day; now without it."),
+)
+ON = parameter("on", DAY, _("The day that status and standings are asked about; today without it."))
+CURSOR = parameter("cursor", TEXT, _("Where a page begins, as the page before it says in `next`."))
+
+
+class RecordViewSet(ReadingViewSet):
+    """The published records of one kind.
+
+    Subclasses name the kind and the filters; what is worked out beside a document they add in
+    `beside_each` for lists and `beside_one` for details. `has_days` says that the answer depends
+    on the day asked about.
+    """
+
+    kind = ""
+    filterset_class = None
+    has_days = False
+
+    @classmethod
+    def plural(cls):
+        """What the list is called in addresses."""
+        return kind_table.kind(cls.kind).plural
+
+    @method_decorator(at_newest)
+    def list(self, request, head):
+        """A page of records, with what those are called that they refer to."""
+        number, limit = recorded_asked(request.GET, head), limit_asked(request.GET)
+        filters = self._filters(request.GET, number)
+        order = Order(filters.queryset.model, filters.form.cleaned_data.get("ordering") or ())
+        rows = order.page(filters.qs, request.GET.get("cursor", ""))
+        found = list(rows.values_list("key", "said_from", "document", *order.names)[: limit + 1])
+        shown, has_more = found[:limit], len(found) > limit
+        asked = {"recorded": number, **({"on": filters.on.isoformat()} if self.has_days else {})}
+        keys = [key for key, *_rest in shown]
+        beside = self.beside_each(PublicRecord(number), keys, filters.on)
+        content = {
+            "head": head_member(head),
+            **asked,
+            "next": _next(request, asked, order.write(shown[-1][3:])) if has_more else None,
+            "results": [
+                {"entry": entry, **beside.get(key, {}), "document": Fragment(document)}
+                for key, entry, document, *_rest in shown
+            ],
+            "names": names_member(PublicRecord(number), self.kind, keys),
+        }
+        return answer(content)
+
+    @method_decorator(at_newest)
+    def retrieve(self, request, head, key):
+        """One record, with what those are called that it refers to."""
+        self._refuse_unknown(request.GET)
+        public = PublicRecord(recorded_asked(request.GET, head))
+        rows = kind_table.kind(self.kind).row.objects.recorded(public.number).filter(key=key)
+        found = rows.values_list("said_from", "document").first()
+        if found is None:
+            return self._taken_back(request, public, key)
+        content = {
+            "head": head_member(head),
+            "recorded": public.number,
+            "entry": found[0],
+            **self.beside_one(public, key, day(request.GET, "on") or register_day()),
+            "document": Fragment(found[1]),
+            "names": names_member(public, self.kind, [key]),
+        }
+        return answer(content)
+
+    def beside_each(self, public, keys, on):
+        """What stands beside each document of a list: {key: {member: value}}."""
+        return {}
+
+    def beside_one(self, public, key, on):
+        """What stands beside the document in its details: {member: value}."""
+        return {}
+
+    def parameters(self, action):
+        """The filters of the kind, where to begin and how much, and as of which entry."""
+        asked = [RECORDED, *([ON] if self.has_days else [])]
+        if action != "list":
+            return asked
+        return [RECORDED, LIMITED, CURSOR, *filter_parameters(self.filterset_class)]
+
+    def answers(self, action, schema):
+        """A page of records, or one."""
+        document = schema.document(kind_table.kind(self.kind))
+        every = {"head": schema.shared("Head"), "recorded": NUMBER}
+        names = schema.shared("Names")
+        if action == "list":
+            each = fixed_object(entry=NUMBER, **self.described_each(schema), document=document)
+            on = {"on": DAY} if self.has_days else {}
+            page = fixed_object(**every, **on, next=NEXT, results=list_of(each), names=names)
+            return {200: page, 400: schema.shared("Errors")}
+        beside = self.described_one(schema)
+        one = fixed_object(**every, entry=NUMBER, **beside, document=document, names=names)
+        return {
+            200: one,
+            400: schema.shared("Errors"),
+            404: schema.shared("NotFound"),
+            410: schema.shared("TakenBack"),
+        }
+
+    def described_each(self, schema):
+        """The shapes of what `beside_each` gives."""
+        return {}
+
+    def described_one(self, schema):
+        """The shapes of what `beside_one` gives."""
+        return {}
+
+    def _filters(self, given, number):
+        filters = self.filterset_class(given, number=number, on=register_day(), beside=PAGING)
+        if not filters.is_valid():
+            raise ValidationError(filters.errors)
+        return filters
+
+    def _refuse_unknown(self, given):
+        known = {"recorded", *(["on"] if self.has_days else [])}
+        sentence = _("There is no parameter “%(name)s” here.")
+        unknown = {name: [sentence % {"name": name}] for name in given if name not in known}
+        if unknown:
+            raise ValidationError(unknown)
+
+    def _taken_back(self, request, public, key):
+        """The way to the record that replaces it, else what is left to say; 404 if it never was."""
+        entry = public.withdrawal(key)
+        if entry is None or entry.kind != self.kind:
+            raise Http404
+        replaced_by = orjson.loads(entry.document or "{}").get("replaced_by")
+        if replaced_by:
+            address = reverse(f"api-{self.kind}", args=[replaced_by], request=request)
+            return HttpResponsePermanentRedirect(address)
+        return answer(taken_back(entry, replaced_by), HTTPStatus.GONE)
+
+
+def _next(request, asked, cursor):
+    """The address of the page after this one: the same question, of the same entry and day."""
+    given = request.GET.copy()
+    for name, value in {**asked, "cursor": cursor}.items():
+        given[name] = value
+    return f"{request.build_absolute_uri(request.path)}?{given.urlencode()}"
+
+
+class Agreements(RecordViewSet):
+    """Agreements, with how each stands on the day asked about (today without `on`)."""
+
+    kind = "agreement"
+    filterset_class = AgreementFilterSet
+    has_days = True
+
+    def beside_each(self, public, keys, on):
+        """The status on the day."""
+        found = statuses_on(public, keys, on)
+        return {key: {"status": found.get(key)} for key in keys}
+
+    def beside_one(self, public, key, on):
+        """The status and standings on the day, and all periods of constant status."""
+        periods = course(public, key)
+        standings = {ref: on_day(own, on) for ref, own in periods.items() if ref}
+        return {
+            "status": on_day(periods[""], on),
+            "standings": standings,
+            "periods": in_order(periods[""]),
+        }
+
+    def described_each(self, schema):
+        """The status."""
+        return {"status": _or_null(schema.shared("PeriodOnDay"))}
+
+    def described_one(self, schema):
+        """The status, the standings by participant, and the periods."""
+        standing = _or_null(schema.shared("PeriodOnDay"))
+        return {
+            "status": standing,
+            "standings": {"type": "object", "additionalProperties": standing},
+            "periods": list_of(schema.shared("Period")),
+        }
+
+
+class States(RecordViewSet):
+    """States, present and former."""
+
+    kind = "state"
+    filterset_class = StateFilterSet
+
+
+class Organizations(RecordViewSet):
+    """Organizations, with who belongs to them."""
+
+    kind = "organization"
+    filterset_class = OrganizationFilterSet
+
+
+class Projects(RecordViewSet):
+    """Projects."""
+
+    kind = "project"
+    filterset_class = ProjectFilterSet
+
+
+class Laws(RecordViewSet):
+    """National laws."""
+
+    kind = "law"
+    filterset_class = LawFilterSet
+
+
+class Sources(RecordViewSet):
+    """Sources: on whose word facts stand."""
+
+    kind = "source"
+    filterset_class = SourceFilterSet
+
+
+class Subjects(RecordViewSet):
+    """Subjects of agreements: a curated tree."""
+
+    kind = "subject"
+    filterset_class = SubjectFilterSet
+
+
+class Codes(RecordViewSet):
+    """Lists of codes that others keep, each with all its codes."""
+
+    kind = "code_list"
+    filterset_class = CodeListFilterSet
+
+
+class Checks(RecordViewSet):
+    """Checks: somebody looked for agreements, and what was found."""
+
+    kind = "check"
+    filterset_class = CheckFilterSet
+
+
+def _or_null(described):
+    return {"anyOf": [described, {"type": "null"}]}

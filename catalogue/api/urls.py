@@ -1,0 +1,36 @@
+"""Every address of the API, version 1."""
+
+from django.urls import path
+
+from . import description, log, records
+from .root import root
+
+READ = {"get": "retrieve"}
+LIST = {"get": "list"}
+
+# Each kind's list stands under its plural, each record below it under its key.
+RECORDS = (
+    records.Agreements,
+    records.States,
+    records.Organizations,
+    records.Projects,
+    records.Laws,
+    records.Sources,
+    records.Subjects,
+    records.Codes,
+    records.Checks,
+)
+
+urlpatterns = [
+    path("", root, name="api-root"),
+    path("schema/", description.schema, name="api-schema"),
+    path("docs/", description.docs, name="api-docs"),
+    path("schemas/<str:kind>-<int:number>.json", description.document_schema, name="api-documents"),
+    path("entries/", log.Entries.as_view(LIST), name="api-entries"),
+    path("entries/<int:number>/", log.Entries.as_view(READ), name="api-entry"),
+]
+for each in RECORDS:
+    urlpatterns += [
+        path(f"{each.plural()}/", each.as_view(LIST), name=f"api-{each.plural()}"),
+        path(f"{each.plural()}/<str:key>/", each.as_view(READ), name=f"api-{each.kind}"),
+    ]
