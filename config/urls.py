@@ -10,6 +10,7 @@ from catalogue.views import errors
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="home")),
     path("admin/", admin.site.urls),
+    path("api/v1/", include("catalogue.api.urls")),
     *i18n_patterns(path("", include("catalogue.urls"))),
 ]
 handler404 = errors.not_found
