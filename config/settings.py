@@ -197,10 +197,8 @@ SPECTACULAR_SETTINGS = {
     "DESCRIPTION": "The public register of international cooperation agreements on migration.",
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "REDOC_DIST": "SIDECAR",
+    # Its own hook for enumerations expects every one to say its type; JSON Schema need not.
+    "POSTPROCESSING_HOOKS": [],
 }
 
 # --- The admin's theme -------------------------------------------------------------------------
