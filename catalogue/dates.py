@@ -19,16 +19,13 @@ def written_date(value: PartialDate | date | str | None, short: bool = False) ->
     """
     if not value:
         return ""
-    parts = [_part(part, short) for part in _partial_date(value).parts]
+    if isinstance(value, date):
+        return _part(DatePart(value.year, value.month, value.day, ""), short)
+    known = value if isinstance(value, PartialDate) else PartialDate(value)
+    parts = [_part(part, short) for part in known.parts]
     if len(parts) == 1:
         return parts[0]
     return format_html(_("between {first} and {last}"), first=parts[0], last=parts[1])
-
-
-def _partial_date(value: PartialDate | date | str) -> PartialDate:
-    if isinstance(value, PartialDate):
-        return value
-    return PartialDate.of(value) if isinstance(value, date) else PartialDate(value)
 
 
 def _part(part: DatePart, short: bool) -> SafeString:

@@ -81,7 +81,7 @@ class Entries(ReadingViewSet):
         row = Entry.objects.filter(number=number).values_list(*COLUMNS).first()
         if row is None:
             raise Http404
-        return answer({"head": head_member(head), **_entry(row)})
+        return answer({"head": head_member(head), "entry": _entry(row)})
 
     def parameters(self, action):
         """Filters, where to begin and how much."""
@@ -100,7 +100,7 @@ class Entries(ReadingViewSet):
             page = fixed_object(head=head, next=NEXT, results=list_of(ENTRY))
             return {200: page, 400: schema.shared("Errors")}
         return {
-            200: fixed_object(head=head, **ENTRY["properties"]),
+            200: fixed_object(head=head, entry=ENTRY),
             404: schema.shared("NotFound"),
         }
 

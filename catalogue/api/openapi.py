@@ -1,9 +1,11 @@
 """The description of the API: what each view can be asked and what it answers, in OpenAPI."""
 
+import inspect
+
+from django import forms
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
 from drf_spectacular.utils import OpenApiParameter
-from rest_framework.fields import ChoiceField
 
 from register.json_schema import json_schema
 
@@ -68,6 +70,14 @@ class RegisterSchema(AutoSchema):
         """The view's own answers, by status."""
         return self.view.answers(self.view.action, self)
 
+    def get_summary(self):
+        """What is answered."""
+        return inspect.getdoc(getattr(self.view, self.view.action))
+
+    def get_description(self):
+        """What the records are."""
+        return inspect.getdoc(type(self.view)).partition("\n")[0]
+
     def get_tags(self):
         """The first part of the address."""
         return [self.path.removeprefix("/api/v1/").partition("/")[0]]
@@ -104,7 +114,9 @@ def filter_parameters(filterset_class):
 
 def _filter_parameter(name, each):
     field = each.field
-    choices = [str(value) for value, _label in getattr(field, "choices", ()) if value]
-    described = {**TEXT, "enum": choices} if choices else TEXT
-    several = isinstance(field, ChoiceField)
-    return parameter(name, list_of(described) if several else described, field.help_text)
+    described = DAY if isinstance(field, forms.DateField) else TEXT
+    words = [str(value) for value, _label in getattr(field, "choices", ()) if value]
+    described = {**described, "enum": words} if words else described
+    if isinstance(field, forms.MultipleChoiceField):
+        described = list_of(described)
+    return parameter(name, described, field.help_text)
