@@ -1,0 +1,119 @@
+"""The forms of the working copy, and those of the steps to publication."""
+
+from django import forms
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from unfold.widgets import (
+    UnfoldAdminRadioSelectWidget,
+    UnfoldAdminTextareaWidget,
+    UnfoldAdminTextInputWidget,
+)
+
+from register.models import Entry, Record
+from register.texts import text_in
+
+_CHANGES = [each for each in Entry.Nature.choices if each[0] != Entry.Nature.FIRST]
+
+
+class WorkingCopyForm(forms.ModelForm):
+    """A form whose saving makes a revision; what the register then refuses is told here."""
+
+    editing = None
+
+    why = forms.CharField(
+        label=_("why"),
+        required=False,
+        widget=UnfoldAdminTextInputWidget,
+        help_text=_(
+            "Why you changed this, in a few words for your colleagues; it stays with the revision "
+            "and is not published."
+        ),
+    )
+
+    def clean(self):
+        """Add what was refused when the record was looked at as a whole."""
+        for path, reason in self.editing.refused:
+            self.add_error(None, f"{path}: {reason}" if path else reason)
+        return super().clean()
+
+
+class RecordForm(WorkingCopyForm):
+    """The form of a record. An empty key is proposed when the record is added."""
+
+    key_from = ""
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        if self.instance.pk is None and "key" in self.fields:
+            self.fields["key"].required = False
+
+    def clean_key(self):
+        """The key, or a free one proposed from what the record is called."""
+        return self.cleaned_data["key"] or self._proposed_key()
+
+    def _proposed_key(self):
+        texts = {}
+        if self.key_from:
+            name = self.add_prefix(self.key_from)
+            pairs = self.fields[self.key_from].widget.value_from_datadict(self.data, {}, name)
+            texts = dict(pairs)
+        shown = text_in(texts, "en")
+        return free_key(slugify(shown[1])[:60].strip("-") if shown else "", self._meta.model.KIND)
+
+
+def free_key(wanted, kind):
+    """The wanted key, or the next free one with a number behind it."""
+    stem = wanted or kind.replace("_", "-")
+    taken = set(Record.objects.filter(key__startswith=stem).values_list("key", flat=True))
+    numbered = (f"{stem}-{number}" for number in range(2, len(taken) + 3))
+    return next(key for key in (stem, *numbered) if key not in taken)
+
+
+class ReturnForm(forms.Form):
+    """What an approver says when a text goes back to its editors."""
+
+    remarks = forms.CharField(
+        label=_("remarks"),
+        widget=UnfoldAdminTextareaWidget,
+        help_text=_("What is to be mended, for the editors; it is never published."),
+    )
+
+
+class PublishForm(forms.Form):
+    """What an approver says when texts are published."""
+
+    nature = forms.ChoiceField(
+        label=_("nature"),
+        choices=_CHANGES,
+        initial=Entry.Nature.CHANGE,
+        widget=UnfoldAdminRadioSelectWidget,
+        help_text=_(
+            "Why the public text changes. Change in the world: something happened. Correction: "
+            "the register was wrong. Editorial: the same said better. A first publication is "
+            "always entered as that."
+        ),
+    )
+    reason = forms.CharField(
+        label=_("reason"),
+        widget=UnfoldAdminTextareaWidget,
+        help_text=_("Why it is published, in a sentence that everybody can read in the register."),
+    )
+
+
+class WithdrawForm(forms.Form):
+    """What an approver says when a record is withdrawn."""
+
+    reason = forms.CharField(
+        label=_("reason"),
+        widget=UnfoldAdminTextareaWidget,
+        help_text=_("Why it is withdrawn, in a sentence that everybody can read in the register."),
+    )
+    replaced_by = forms.CharField(
+        label=_("replaced by"),
+        required=False,
+        widget=UnfoldAdminTextInputWidget,
+        help_text=_(
+            "The key of the public record that stands for it from now on; needed where public "
+            "records refer to it."
+        ),
+    )
