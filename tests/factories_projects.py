@@ -1,23 +1,24 @@
 """Projects as documents, with valid defaults."""
 
+LISTS = (
+    "organizations",
+    "locations",
+    "services",
+    "budget",
+    "beneficiaries",
+    "results",
+    "agreements",
+    "related",
+    "identifiers",
+    "gcm_objectives",
+    "dac_codes",
+    "remarks",
+    "citations",
+)
+
 
 def project_document(key="return-support", **changes):
     """A project as a document."""
-    empty_lists = (
-        "organizations",
-        "locations",
-        "services",
-        "budget",
-        "beneficiaries",
-        "results",
-        "agreements",
-        "related",
-        "identifiers",
-        "gcm_objectives",
-        "dac_codes",
-        "remarks",
-        "citations",
-    )
     days = ("planned_start", "actual_start", "planned_end", "actual_end")
     return {
         "kind": "project",
@@ -29,7 +30,7 @@ def project_document(key="return-support", **changes):
         "theme": "",
         "address": "",
         **dict.fromkeys(days),
-        **{name: [] for name in empty_lists},
+        **{name: [] for name in LISTS},
         **changes,
     }
 

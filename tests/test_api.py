@@ -232,7 +232,7 @@ def test_the_log_is_followed_from_any_number(client):
         address = answer["next"]
     assert found == everything[2:]
     assert get(client, "entries/?key=b-forum")["results"][0]["document"]["form"] == "forum"
-    assert get(client, "entries/1/")["key"] == everything[0]["key"]
+    assert get(client, "entries/1/")["entry"] == everything[0]
 
 
 def test_an_unchanged_answer_is_not_sent_again(client):

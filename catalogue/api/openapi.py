@@ -70,6 +70,14 @@ class RegisterSchema(AutoSchema):
         """The view's own answers, by status."""
         return self.view.answers(self.view.action, self)
 
+    def _is_list_view(self, serializer=None):
+        """No: a page of a list is described as it is, not as a bare list of what is in it."""
+        return False
+
+    def get_operation_id(self):
+        """The list and what is done, such as agreements_list."""
+        return f"{self.get_tags()[0]}_{self.view.action}"
+
     def get_summary(self):
         """What is answered."""
         return inspect.getdoc(getattr(self.view, self.view.action))
