@@ -37,6 +37,7 @@ SECRET_KEY = _secret_key()
 DEBUG = env.bool("BITIM_DEBUG", False)
 ALLOWED_HOSTS = env.list("BITIM_ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 BITIM_DEMO_PASSWORD = env.str("BITIM_DEMO_PASSWORD", "")
+BITIM_MAX_FILE_MB = env.int("BITIM_MAX_FILE_MB", 50)
 BITIM_HTTPS = env.bool("BITIM_HTTPS", False)
 
 # --- The register ------------------------------------------------------------------------------

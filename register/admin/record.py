@@ -1,6 +1,6 @@
 """The admin of a record of any kind: list, form, and the way to publication."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
@@ -15,7 +15,7 @@ from .forms import RecordForm
 from .reading import facts_of, in_words
 from .referring import referable
 from .rows import CitationInline, RemarkInline
-from .working_copy import WorkingCopyAdmin, is_member
+from .working_copy import WorkingCopyAdmin, is_member, to_record
 
 
 class CourseFilter(admin.SimpleListFilter):
@@ -37,13 +37,15 @@ class RecordAdmin(WorkingCopyAdmin):
     """The admin that every kind of record has, its own fields in `main`.
 
     `key_from` names the texts from which the key of a new record is proposed; `more_inlines` are
-    the rows of the kind, before remarks and citations.
+    the rows of the kind, before remarks and citations; `parts` are lists of rows that have a page
+    of their own behind the record's address: {"acts": (title, (inline,))}.
     """
 
     form = RecordForm
     key_from = ""
     main = ()
     more_inlines = ()
+    parts = {}
     search_fields = ("key",)
     list_display = ("key", "shown_course", "public_entry", "unit")
     list_select_related = ("unit",)
@@ -124,6 +126,8 @@ class RecordAdmin(WorkingCopyAdmin):
 
     def get_fieldsets(self, request, obj=None):
         """The kind's own fields, then who keeps the record and what is for colleagues only."""
+        if part_of(request):
+            return [(None, {"fields": ["why"]})]
         return [
             (None, {"fields": ["why"]}),
             *self.get_main(request, obj),
@@ -152,7 +156,8 @@ class RecordAdmin(WorkingCopyAdmin):
 
     def get_inlines(self, request, obj):
         """The rows of the kind, then remarks and citations, each under a tab."""
-        return [*self.more_inlines, RemarkInline, CitationInline]
+        part = part_of(request)
+        return self.parts[part][1] if part else [*self.more_inlines, RemarkInline, CitationInline]
 
     def get_readonly_fields(self, request, obj=None):
         """The key for ever once it is public; who keeps the record for its unit alone to say."""
@@ -188,6 +193,35 @@ class RecordAdmin(WorkingCopyAdmin):
         context |= {"may_edit": False, "words": in_words(document) if document else None}
         return steps.reading_view(request, object_id, self, context=context)
 
+    def editing_of(self, request, object_id):
+        """What this request needs to know of the record, and which part of it is shown."""
+        editing = super().editing_of(request, object_id)
+        editing.part = getattr(request, "part", "")
+        return editing
+
+    def part_view(self, request, object_id, part):
+        """The page of one list of rows."""
+        request.part = part
+        title = self.parts[part][0]
+        return self.change_view(request, object_id, extra_context={"part": title, "title": title})
+
+    def response_post_save_change(self, request, obj):
+        """From the page of a part back to the record."""
+        if part_of(request):
+            return to_record(obj)
+        return super().response_post_save_change(request, obj)
+
+    def delete_view(self, request, object_id, extra_context=None):
+        """The page for deleting, or why the record cannot be deleted."""
+        record = self.get_object(request, object_id)
+        if record and not self.has_delete_permission(request, record):
+            sentence = _(
+                "Only an editor of its unit deletes a record, and only before it is public."
+            )
+            messages.error(request, sentence)
+            return to_record(record)
+        return super().delete_view(request, object_id, extra_context)
+
     def render_change_form(self, request, context, *args, **kwargs):
         """The form with the facts that a citation may be of."""
         document = request.editing.document
@@ -206,19 +240,26 @@ class RecordAdmin(WorkingCopyAdmin):
             "compare": history.compare_view,
             "restore": history.restore_view,
         }
+        views = [(name, view, {"model_admin": self}) for name, view in pages.items()]
+        views += [(part, self.part_view, {"part": part}) for part in self.parts]
         return [
             path(
                 f"<path:object_id>/{name}/",
                 self.admin_site.admin_view(view),
-                {"model_admin": self},
+                options,
                 name=f"{meta.app_label}_{meta.model_name}_{name}",
             )
-            for name, view in pages.items()
+            for name, view, options in views
         ] + super().get_urls()
 
     def history_view(self, request, object_id, extra_context=None):
         """Every revision and every entry of the record."""
         return history.history_view(request, object_id, model_admin=self)
+
+
+def part_of(request):
+    """The part of the record that the page shows alone; empty for the whole."""
+    return request.editing.part if hasattr(request, "editing") else ""
 
 
 def has_entries(record):
