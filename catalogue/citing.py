@@ -1,6 +1,7 @@
 """From a fact on a page to its sources at the end of it, and back."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.utils.text import slugify
@@ -10,12 +11,12 @@ from django.utils.text import slugify
 class Evidence:
     """One place in one source, as the page's list of sources shows it under one number."""
 
-    number: int
     source: str
     locator: str
     confidence: str
     as_at: str | None
     note: str
+    number: int = 0
     supports: list["Support"] = field(default_factory=list)
 
     @property
@@ -33,41 +34,53 @@ class Support:
 
 
 class Citations:
-    """The numbered evidence of one document, and where on the page each fact was marked.
+    """The evidence of one document, and where on the page each fact was marked.
 
-    Equal places in a source share a number, in the order in which the document cites them.
+    Equal places in a source share a number. Numbers are given in the order in which the page
+    marks its facts, so that they rise as one reads.
     """
 
     def __init__(self, document: dict) -> None:
-        self.evidence: list[Evidence] = []
+        self._places: dict[tuple, Evidence] = {}
+        self._numbered: list[Evidence] = []
         self._of: dict[str, list[Evidence]] = defaultdict(list)
         self._below: dict[str, list[Evidence]] = defaultdict(list)
         self._marked: dict[str, str] = {}
-        numbered: dict[tuple, Evidence] = {}
         for citation in document["citations"]:
-            self._add(citation, numbered)
+            self._add(citation)
 
-    def _add(self, citation: dict, numbered: dict[tuple, Evidence]) -> None:
-        """Give the citation the number of its place in the source."""
+    def _add(self, citation: dict) -> None:
+        """Put the citation with the others of the same place in the source."""
         place = tuple(
             citation[name] for name in ("source", "locator", "confidence", "as_at", "note")
         )
-        if place not in numbered:
-            numbered[place] = Evidence(len(numbered) + 1, *place)
-            self.evidence.append(numbered[place])
-        evidence, path = numbered[place], citation["path"]
+        evidence = self._places.setdefault(place, Evidence(*place))
+        path = citation["path"]
         evidence.supports.append(Support(path, citation["says"]))
         _append_once(self._of[path], evidence)
         for around in _paths_around(path):
             _append_once(self._below[around], evidence)
 
+    @property
+    def evidence(self) -> list[Evidence]:
+        """All of it by number: what the page has marked, then what it has not."""
+        return self._with_numbers(self._places.values())
+
     def of(self, path: str) -> list[Evidence]:
         """The evidence cited for exactly this path ("" for the whole record)."""
-        return self._of.get(path, [])
+        return self._with_numbers(self._of.get(path, ()))
 
     def below(self, path: str) -> list[Evidence]:
         """The evidence cited for a row or for any field of it, each once."""
-        return self._below.get(path, [])
+        return self._with_numbers(self._below.get(path, ()))
+
+    def _with_numbers(self, found: Iterable[Evidence]) -> list[Evidence]:
+        """The evidence in the order of its numbers; what has none yet gets the next."""
+        for evidence in found:
+            if not evidence.number:
+                self._numbered.append(evidence)
+                evidence.number = len(self._numbered)
+        return sorted(found, key=lambda evidence: evidence.number)
 
     def mark(self, path: str) -> str:
         """Remember that the page marks this fact, and give the id of the mark ("" if it has one).

@@ -64,6 +64,7 @@ def render_record(
         "document": document,
         "citations": Citations(document),
         "history": history,
+        "api_page": f"api-{document['kind']}",
         "said_from": texts[0],
         "home": settings.REGISTER_HOME_STATE,
     }

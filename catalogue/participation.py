@@ -1,10 +1,32 @@
 """Who takes part in an agreement, what each did, and where each stands on a day."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from agreements.models.act_type import BEGINNINGS
 from catalogue.answers import Answer
 from register.partial_dates import PartialDate
+
+# Who claims, in words, by the type of the source that does.
+CLAIMANTS = {
+    "article": _("the article"),
+    "book": _("the book"),
+    "dataset": _("the data set"),
+    "official": _("the official source"),
+    "press": _("the press"),
+    "report": _("the report"),
+}
+SOMEBODY = _("the source cited")
+
+
+class Claim(NamedTuple):
+    """An act that somebody claims, and who does."""
+
+    act: dict
+    by: Promise
 
 
 @dataclass
@@ -16,7 +38,7 @@ class Participation:
     is_home: bool
     acts: list[dict] = field(default_factory=list)
     not_shown: list[dict] = field(default_factory=list)
-    claims: list[dict] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
     bodies: list[dict] = field(default_factory=list)
 
     @property
@@ -25,7 +47,9 @@ class Participation:
         return self.row["side"] or 0, not self.is_home
 
 
-def participations(document: dict, standings: dict[str, Answer], home: str) -> list[Participation]:
+def participations(
+    document: dict, standings: dict[str, Answer], source_types: dict[str, str], home: str
+) -> list[Participation]:
     """The participants of an agreement with all that is recorded of each."""
     found = {
         row["ref"]: Participation(row, standings.get(row["ref"]), row["actor"] == home)
@@ -33,11 +57,48 @@ def participations(document: dict, standings: dict[str, Answer], home: str) -> l
     }
     for act in document["acts"]:
         if act["participant"]:
-            _place_of(found[act["participant"]], act["evidence"]).append(act)
+            _place(found[act["participant"]], act, _claimant(document, act, source_types))
     for body in document["bodies"]:
         if body["participant"]:
             found[body["participant"]].bodies.append(body)
     return sorted(found.values(), key=lambda each: each.sort_key)
+
+
+def sources_of_claims(document: dict) -> set[str]:
+    """The sources cited for what is claimed."""
+    return {
+        citation["source"]
+        for act in document["acts"]
+        if act["evidence"] == "claimed"
+        for citation in _citations_of(document, act)
+    }
+
+
+def _citations_of(document: dict, act: dict) -> list[dict]:
+    path = f"acts/{act['ref']}"
+    return [
+        citation
+        for citation in document["citations"]
+        if citation["path"] == path or citation["path"].startswith(f"{path}/")
+    ]
+
+
+def _claimant(document: dict, act: dict, source_types: dict[str, str]) -> Promise:
+    """Who claims an act, by the type of the first source cited for it."""
+    if act["evidence"] != "claimed":
+        return SOMEBODY
+    types = (source_types.get(each["source"]) for each in _citations_of(document, act))
+    return CLAIMANTS.get(next(types, None), SOMEBODY)
+
+
+def _place(participation: Participation, act: dict, claimant: Promise) -> None:
+    """Put the act with those that were done, that nobody could show, or that are claimed."""
+    if act["evidence"] == "claimed":
+        participation.claims.append(Claim(act, claimant))
+    elif act["evidence"] == "none_shown":
+        participation.not_shown.append(act)
+    else:
+        participation.acts.append(act)
 
 
 def acts_of_all(document: dict) -> list[dict]:
@@ -58,12 +119,3 @@ def beginning_of(document: dict) -> dict | None:
 def bodies_of_none(document: dict) -> list[dict]:
     """The bodies that the record gives to no participant."""
     return [body for body in document["bodies"] if body["participant"] is None]
-
-
-def _place_of(participation: Participation, evidence: str) -> list[dict]:
-    places = {
-        "shown": participation.acts,
-        "none_shown": participation.not_shown,
-        "claimed": participation.claims,
-    }
-    return places[evidence]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from django.db.models import Count
 
-from register.models import PublishedReference
+from register.models import PublishedReference, PublishedSource
 from register.public_record import PublicRecord
 
 
@@ -55,3 +55,11 @@ def rows_referring(
         for row in documents[found][rows]
         if row[field] == key
     ]
+
+
+def types_of_sources(public: PublicRecord, keys: set[str]) -> dict[str, str]:
+    """The type of each of these sources; no query for none."""
+    if not keys:
+        return {}
+    rows = PublishedSource.objects.recorded(public.number).filter(key__in=keys)
+    return dict(rows.values_list("key", "type"))

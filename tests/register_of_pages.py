@@ -1,6 +1,6 @@
 """A small public register for the tests of pages: what Uzbekistan and Kazakhstan agreed."""
 
-from tests.factories import citation, publish_documents, remark
+from tests.factories import citation, publish_documents, remark, source_document
 from tests.factories_actors import (
     alias,
     code_list_document,
@@ -15,7 +15,6 @@ from tests.factories_agreements import (
     check_document,
     clause,
     document_row,
-    ground,
     identifier_row,
     law_document,
     participant,
@@ -43,10 +42,6 @@ DIGEST = "ab" * 32
 def readmission(**changes):
     """A bilateral agreement in force from 1 June 2012, with all that a document can hold."""
     given = {
-        "titles": [
-            title(1, text="Agreement on readmission"),
-            title(2, type="working_translation", language="ru", text="Соглашение о реадмиссии"),
-        ],
         "level": "intergovernmental",
         "binding_says": "Article 1.",
         "subjects": ["readmission"],
@@ -54,15 +49,6 @@ def readmission(**changes):
         "identifiers": [identifier_row(volume="12", page="3")],
         "authentic_languages": ["ru", "uz"],
         "secretariat": "iom",
-        "acts": [
-            act(1, "signature", "participant-001", done_on="2012-03-01", place={"en": "Astana"}),
-            act(2, "signature", "participant-002", done_on="2012-03", words="подписано"),
-            act(3, "entry_into_force", done_on="2012-06-01"),
-        ],
-        "clauses": [
-            clause(1, rule="last_notification", period="P30D", article="12(1)"),
-            clause(2, type="renewal", rule="tacit", period="P5Y"),
-        ],
         "relations": [relation(1, type="follows", target=FORUM, certainty="apparent")],
         "documents": [
             document_row(1, title="The text", sha256=DIGEST, media_type="application/pdf", size=9)
@@ -75,7 +61,25 @@ def readmission(**changes):
             citation(3, path=""),
         ],
     }
-    return agreement_document(READMISSION, **{**given, **changes})
+    return agreement_document(READMISSION, **{**_titles_acts_and_clauses(), **given, **changes})
+
+
+def _titles_acts_and_clauses():
+    return {
+        "titles": [
+            title(1, text="Agreement on readmission"),
+            title(2, type="working_translation", language="ru", text="Соглашение о реадмиссии"),
+        ],
+        "acts": [
+            act(1, "signature", "participant-001", done_on="2012-03-01", place={"en": "Astana"}),
+            act(2, "signature", "participant-002", done_on="2012-03", words="подписано"),
+            act(3, "entry_into_force", done_on="2012-06-01"),
+        ],
+        "clauses": [
+            clause(1, rule="last_notification", period="P30D", article="12(1)"),
+            clause(2, type="renewal", rule="tacit", period="P5Y"),
+        ],
+    }
 
 
 def convention():
@@ -157,30 +161,28 @@ def project():
 
 def published_register(**options):
     """Publish all of it as one batch; the entries."""
-    states = [
+    documents = [
+        source_document(),
+        code_list_document("gcm-objectives", "5", "21"),
+        subject_document("return", names={"en": "Return"}),
+        subject_document("readmission", names={"en": "Readmission"}, parent="return"),
+        *states(),
+        organization(),
+        forum(),
+        readmission(),
+        law(),
+        convention(),
+        check_document("check-uzb-readmission"),
+        project(),
+    ]
+    return publish_documents(documents, **options)
+
+
+def states():
+    """The home state, a neighbour, and the state that both came of."""
+    became = [succession(1, "SUN")]
+    return [
         state_document("UZB", names={"en": "Uzbekistan"}),
         state_document("SUN", names={"en": "Soviet Union"}, valid_until="1991-12-26"),
-        state_document(
-            "KAZ",
-            names={"en": "Kazakhstan"},
-            aliases=[alias(1)],
-            successions=[succession(1, "SUN")],
-        ),
+        state_document("KAZ", names={"en": "Kazakhstan"}, aliases=[alias(1)], successions=became),
     ]
-    return publish_documents(
-        [
-            ground()[0],
-            code_list_document("gcm-objectives", "5", "21"),
-            subject_document("return", names={"en": "Return"}),
-            subject_document("readmission", names={"en": "Readmission"}, parent="return"),
-            *states,
-            organization(),
-            forum(),
-            readmission(),
-            law(),
-            convention(),
-            check_document("check-uzb-readmission"),
-            project(),
-        ],
-        **options,
-    )

@@ -68,8 +68,8 @@ def test_the_standing_of_both_sides_stands_beside_the_status(client):
 def test_a_claim_is_shown_as_a_claim_and_never_as_a_party(client):
     said = panel(client, CONVENTION)
     assert (
-        "Claimed, not confirmed Party, as claimed by the source named; not confirmed by the "
-        "depositary. None shown as at 18 October 2023." in said
+        "Claimed, not confirmed Party, as claimed by the article; not confirmed by the "
+        "depositary, none shown as at 18 October 2023." in said
     )
     assert "Uzbekistan Not known" in said
     table = re.search(r'<tr class="home".*?</tr>', text_of(client, CONVENTION), re.DOTALL)[0]

@@ -16,8 +16,20 @@ def test_equal_places_in_a_source_share_one_number():
         citation(3, path="acts/act-002", locator="p. 4"),
     )
     assert [(one.number, one.locator) for one in citations.evidence] == [(1, "p. 3"), (2, "p. 4")]
+    assert citations.evidence[0].anchor == "source-1"
     assert [support.says for support in citations.evidence[0].supports] == ["", "1951"]
     assert [one.number for one in citations.of("acts/act-002")] == [1, 2]
+
+
+def test_numbers_rise_as_the_page_marks_its_facts():
+    citations = cited(
+        citation(1, path="form", locator="p. 1"),
+        citation(2, path="scope", locator="p. 2"),
+        citation(3, path="level", locator="p. 3"),
+    )
+    assert [one.number for one in citations.of("scope")] == [1]
+    assert [one.number for one in citations.of("level")] == [2]
+    assert [one.locator for one in citations.evidence] == ["p. 2", "p. 3", "p. 1"]
 
 
 def test_a_row_is_marked_with_the_sources_of_all_its_fields():

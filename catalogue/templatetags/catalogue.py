@@ -31,7 +31,7 @@ register = template.Library()
 # Only these are made into links; anything else that a source gives as its address is shown as text.
 LINKED = ("https://", "http://")
 # The name of a search is its whole text; a list shows its beginning.
-LONGEST_NAME = 220
+LONGEST_NAME = 300
 
 
 @register.filter

@@ -20,9 +20,10 @@ from catalogue.participation import (
     beginning_of,
     bodies_of_none,
     participations,
+    sources_of_claims,
 )
 from catalogue.questions import day
-from catalogue.referring import counted, records_referring, rows_referring
+from catalogue.referring import counted, records_referring, rows_referring, types_of_sources
 from catalogue.titles import main_title, other_titles
 from register.models import Head
 from register.public_record import PublicRecord
@@ -90,15 +91,16 @@ def agreement(request: HttpRequest, head: Head, key: str) -> HttpResponse:
         "other_titles": other_titles(document, title),
         "periods": course.get("", []),
         "answer": on_day(course, on).get(""),
-        **_acts_and_participants(document, on_day(course, on)),
+        **_acts_and_participants(public, document, on_day(course, on)),
         **around,
     }
     return render_record(request, head, "catalogue/agreement.html", document, content)
 
 
-def _acts_and_participants(document: dict, answers: dict) -> dict:
+def _acts_and_participants(public: PublicRecord, document: dict, answers: dict) -> dict:
     """Who takes part, and what was done of the agreement as a whole."""
-    participants = participations(document, answers, settings.REGISTER_HOME_STATE)
+    types = types_of_sources(public, sources_of_claims(document))
+    participants = participations(document, answers, types, settings.REGISTER_HOME_STATE)
     acts = acts_of_all(document)
     return {
         "participants": participants,
