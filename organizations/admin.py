@@ -74,7 +74,7 @@ class SuccessionInline(RowInline):
 
     model = Succession
     fk_name = "state"
-    fields = (("predecessor", "type", "on"), "text")
+    fields = ("predecessor", ("type", "on"), "text")
 
     def title_of(self, row):
         """How it came about."""
@@ -89,7 +89,7 @@ class StateAdmin(ActorAdmin):
     list_select_related = ("unit", "region")
     main = (
         (_("State"), {"fields": ["names", "key", "official_names"]}),
-        (_("Codes"), {"fields": [("alpha2", "numeric", "alpha4"), "region"]}),
+        (_("Codes"), {"fields": [("alpha2", "numeric"), "alpha4", "region"]}),
         (_("When it exists"), {"fields": [("valid_from", "valid_until")]}),
     )
     more_inlines = (AliasInline, SuccessionInline)
@@ -100,7 +100,7 @@ class IdentifierInline(RowInline):
 
     model = Identifier
     fk_name = "organization"
-    fields = (("scheme", "value", "issuer"),)
+    fields = (("scheme", "value"), "issuer")
 
     def title_of(self, row):
         """The number with its scheme."""
@@ -112,7 +112,7 @@ class MembershipInline(RowInline):
 
     model = Membership
     fk_name = "organization"
-    fields = (("actor", "capacity"), ("from_on", "until_on"), "words", "text")
+    fields = ("actor", "capacity", ("from_on", "until_on"), "words", "text")
 
     def get_queryset(self, request):
         """The memberships with the names of who belongs."""
@@ -130,10 +130,10 @@ class OrganizationAdmin(ActorAdmin):
     list_display = ("key", "shown_name", "type", "shown_course", "public_entry", "unit")
     list_filter = (CourseFilter, "type")
     main = (
-        (_("Organization"), {"fields": ["names", "acronyms", "key", ("type", "iati_type")]}),
+        (_("Organization"), {"fields": ["names", "acronyms", "key", "type", "iati_type"]}),
         (
             _("Where it belongs"),
-            {"fields": [("parent", "state"), "seat", "seat_state", "website"]},
+            {"fields": ["parent", "state", "seat", "seat_state", "website"]},
         ),
         (_("When it exists"), {"fields": [("founded_on", "dissolved_on")]}),
     )

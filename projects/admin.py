@@ -31,7 +31,7 @@ class IdentifierInline(RowInline):
     """What others number a project by."""
 
     model = ProjectIdentifier
-    fields = (("scheme", "value", "issuer"),)
+    fields = (("scheme", "value"), "issuer")
 
     def title_of(self, row):
         """The number with its scheme."""
@@ -42,7 +42,7 @@ class InvolvementInline(RowInline):
     """Who takes part, in which role."""
 
     model = Involvement
-    fields = (("actor", "role"), "text")
+    fields = ("actor", "role", "text")
 
     def get_queryset(self, request):
         """The rows with the names of who takes part."""
@@ -83,7 +83,7 @@ class BudgetInline(RowInline):
     """What money it has."""
 
     model = Budget
-    fields = (("type", "amount", "currency"), ("from_on", "until_on"), "text")
+    fields = ("type", ("amount", "currency"), ("from_on", "until_on"), "text")
 
     def title_of(self, row):
         """How much."""
@@ -94,7 +94,7 @@ class BeneficiariesInline(RowInline):
     """Whom it reaches."""
 
     model = Beneficiaries
-    fields = (("measure", "category", "count"), ("year", "sex"), "text")
+    fields = (("measure", "category"), ("year", "sex"), "count", "text")
 
     def title_of(self, row):
         """Who, and how many."""

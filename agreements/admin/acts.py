@@ -32,12 +32,14 @@ class ActInline(RowInline):
     siblings = {"concerns": ("participant", act_in_words)}
     fields = (
         ("type", "evidence"),
-        ("done_on", "effective_on", "as_at"),
-        ("letter", "vote"),
+        ("done_on", "effective_on"),
+        ("as_at", "letter"),
+        "vote",
         "words",
         "place",
         "text",
-        ("predecessor", "concerns"),
+        "concerns",
+        "predecessor",
         "law",
         "law_text",
     )

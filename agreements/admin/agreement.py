@@ -50,7 +50,7 @@ class BodyInline(RowInline):
 
     model = Body
     siblings = OF_PARTICIPANT
-    fields = (("role", "participant"), "organization", "text")
+    fields = ("role", "participant", "organization", "text")
 
     def title_of(self, row):
         """What the body does."""
@@ -61,7 +61,7 @@ class ClauseInline(RowInline):
     """The final clauses as data."""
 
     model = Clause
-    fields = (("type", "rule"), ("count", "period", "day"), "article", "text")
+    fields = (("type", "rule"), ("count", "period"), ("day", "article"), "text")
 
     def title_of(self, row):
         """What the clause is about and how it works."""
@@ -96,7 +96,7 @@ class TallyInline(RowInline):
     """The numbers that sources give."""
 
     model = Tally
-    fields = (("of", "value", "as_at"), "text")
+    fields = (("of", "value"), "as_at", "text")
 
     def title_of(self, row):
         """What is counted, and how many."""
@@ -150,8 +150,9 @@ class AgreementAdmin(RecordAdmin):
             _("Who keeps the text"),
             {
                 "fields": [
-                    ("depositary", "secretariat"),
+                    "depositary",
                     "depositary_text",
+                    "secretariat",
                     "secretariat_text",
                     "original_held",
                     "authentic_languages",

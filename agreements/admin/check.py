@@ -22,7 +22,8 @@ class CheckAdmin(RecordAdmin):
             {
                 "fields": [
                     "key",
-                    ("actor", "counterpart"),
+                    "actor",
+                    "counterpart",
                     "subject",
                     ("done_on", "result"),
                     "text",

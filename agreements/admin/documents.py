@@ -78,7 +78,8 @@ class DocumentInline(RowInline):
         ("type", "language"),
         "title",
         "file",
-        ("sha256", "media_type", "size"),
+        "sha256",
+        ("media_type", "size"),
         ("address", "retrieved_on"),
         "text",
     )

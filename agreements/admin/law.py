@@ -43,7 +43,7 @@ class ImplementationInline(RowInline):
     """What the law does about agreements."""
 
     model = Implementation
-    fields = (("relation", "agreement"), "text", "words")
+    fields = ("relation", "agreement", "text", "words")
 
     def title_of(self, row):
         """How the law bears on the agreement."""
@@ -82,8 +82,8 @@ class LawAdmin(RecordAdmin):
     list_filter = (CourseFilter, "form", "status")
     search_fields = ("key", "titles__text", "numbers__value")
     main = (
-        (_("Law"), {"fields": ["key", ("state", "form"), "status", "status_note"]}),
-        (_("Days"), {"fields": [("adopted_on", "published_on", "in_force_on")]}),
+        (_("Law"), {"fields": ["key", "state", ("form", "status"), "status_note"]}),
+        (_("Days"), {"fields": [("adopted_on", "published_on"), "in_force_on"]}),
         (_("Where it is found, and what it amends"), {"fields": ["address", "amends"]}),
     )
     more_inlines = (

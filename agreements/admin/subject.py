@@ -19,6 +19,6 @@ class SubjectAdmin(RecordAdmin):
     main = (
         (
             _("Subject"),
-            {"fields": ["names", "key", ("parent", "position"), "description"]},
+            {"fields": ["names", "key", "parent", "position", "description"]},
         ),
     )

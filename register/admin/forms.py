@@ -21,7 +21,7 @@ class WorkingCopyForm(forms.ModelForm):
     editing = None
 
     why = forms.CharField(
-        label=_("why"),
+        label=_("Why"),
         required=False,
         widget=UnfoldAdminTextInputWidget,
         help_text=_(

@@ -30,6 +30,7 @@ def history_view(request, record, model_admin):
         "entries": Entry.objects.filter(key=record.key)
         .select_related("approved_by")
         .order_by("-number")[:NEWEST_SHOWN],
+        "is_history": True,
         "may_edit": model_admin.has_change_permission(request, record),
     }
     return page(model_admin, request, record, "register/history.html", context)

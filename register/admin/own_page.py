@@ -59,8 +59,8 @@ class OwnPageAdmin(WorkingCopyAdmin):
         return rows.filter(**{f"{self.owner}__in": records.values("pk")})
 
     def get_fieldsets(self, request, obj=None):
-        """Why, then the row's own fields."""
-        return [(None, {"fields": ["why", *self.fields]})]
+        """The row's own fields, then why they were changed."""
+        return [(None, {"fields": [*self.fields, "why"]})]
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         """The form, whose new row belongs to the record from the beginning."""

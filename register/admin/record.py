@@ -129,7 +129,6 @@ class RecordAdmin(WorkingCopyAdmin):
         if part_of(request):
             return [(None, {"fields": ["why"]})]
         return [
-            (None, {"fields": ["why"]}),
             *self.get_main(request, obj),
             (
                 _("Who keeps it"),
@@ -148,6 +147,7 @@ class RecordAdmin(WorkingCopyAdmin):
                     ),
                 },
             ),
+            (_("This save"), {"fields": ["why"]}),
         ]
 
     def get_main(self, request, obj):

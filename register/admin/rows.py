@@ -119,7 +119,7 @@ class CitationInline(RowInline):
     model = Citation
     fk_name = "record"
     form = CitationForm
-    fields = (("path", "source"), ("locator", "confidence", "as_at"), "says", "note")
+    fields = ("path", "source", "locator", ("confidence", "as_at"), "says", "note")
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         """The fact is chosen from a list of all facts of the record, or written."""

@@ -28,6 +28,7 @@ class WorkingCopyAdmin(Referring, ModelAdmin):
     form = WorkingCopyForm
     compressed_fields = True
     warn_unsaved_form = True
+    offers_submission = True
     show_full_result_count = False
     list_per_page = 50
     actions = ()
