@@ -1,5 +1,6 @@
 """From an agreement's document to what the law engine answers about it, as stored in entries."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
@@ -13,6 +14,7 @@ from agreements.law.values import (
     Day,
     Instrument,
     Participant,
+    PartyCount,
     Period,
     RelatedInstrument,
 )
@@ -20,17 +22,20 @@ from register.partial_dates import PartialDate
 
 # Relations by which a later agreement changes the answer about the one that it names.
 ACTING_RELATIONS = frozenset({"supersedes", "terminates", "suspends"})
+# The relation of a protocol to its parent, which it does not precede.
+TO_PARENT = "supplements"
+# Keys of states; every other actor is an organization.
+STATE_KEY = re.compile("[A-Z]{3}")
 
 
 def reading_of(document: Mapping, related: Mapping[str, Mapping] | None = None) -> dict:
     """The periods of an agreement and of its participants, as the register stores them.
 
-    `related` holds by key the documents of the agreements that act on this one (those found by
-    `acting_on`); others among them are passed over. Each is asked only for its own entry into
-    force, so relations that run in a circle end at once.
+    `related` holds by key the documents of the agreements that bear on this one: those found by
+    `acting_on` and those that `parents_of` names; others among them are passed over. Each is
+    asked only for its own entry into force, so relations that run in a circle end at once.
     """
-    instrument = instrument_of(document, _acting(document["key"], (related or {}).values()))
-    reading = reading_of_instrument(instrument)
+    reading = reading_of_instrument(instrument_of(document, related))
     return {
         "agreement": _periods(reading.agreement),
         "participants": {ref: _periods(line) for ref, line in reading.participants.items()},
@@ -48,19 +53,33 @@ def acting_on(key: str, documents: Iterable[Mapping]) -> dict[str, Mapping]:
     return {found["key"]: found for found in documents if key in depends_on(found)}
 
 
-def instrument_of(document: Mapping, related: tuple[RelatedInstrument, ...] = ()) -> Instrument:
-    """The plain values that the law engine reads, out of a document."""
-    checks = _checks(document["citations"])
+def parents_of(document: Mapping) -> set[str]:
+    """Keys of the agreements that this one supplements: its own answer depends on theirs."""
+    rows = document["relations"]
+    return {row["target"] for row in rows if row["type"] == TO_PARENT} - {None, document["key"]}
+
+
+def instrument_of(document: Mapping, related: Mapping[str, Mapping] | None = None) -> Instrument:
+    """The plain values that the law engine reads, out of a document and those related to it."""
+    checks, verified = _checks(document["citations"]), _verified(document["citations"])
+    related = related or {}
     return Instrument(
         key=document["key"],
         scope=document["scope"],
         binding=document["binding"],
-        participants=tuple(
-            Participant(row["ref"], row["side"], row["role"]) for row in document["participants"]
+        participants=tuple(_participant(row) for row in document["participants"]),
+        acts=tuple(
+            _act(row, checks.get(row["ref"], ()), row["ref"] in verified)
+            for row in document["acts"]
         ),
-        acts=tuple(_act(row, checks.get(row["ref"], ())) for row in document["acts"]),
         clauses=tuple(_clause(row) for row in document["clauses"]),
-        related=related,
+        related=_acting(document["key"], related.values()),
+        parents=tuple(_parent(key, related.get(key)) for key in sorted(parents_of(document))),
+        counts=tuple(
+            PartyCount(row["value"], _day(row["as_at"]))
+            for row in document["tallies"]
+            if row["of"] == "parties" and row["as_at"]
+        ),
     )
 
 
@@ -90,7 +109,19 @@ def _related(document: Mapping, row: Mapping, force: Day | None) -> RelatedInstr
     )
 
 
-def _act(row: Mapping, checks: Iterable[str]) -> Act:
+def _parent(key: str, document: Mapping | None) -> RelatedInstrument:
+    """The agreement that is supplemented, with its force if its document is at hand."""
+    force = day_of_effect(instrument_of(document)) if document else None
+    return RelatedInstrument(key, TO_PARENT, force=force)
+
+
+def _participant(row: Mapping) -> Participant:
+    key = row["actor"]
+    organization = bool(key) and not STATE_KEY.fullmatch(key)
+    return Participant(row["ref"], row["side"], row["role"], key, organization)
+
+
+def _act(row: Mapping, checks: Iterable[str], verified: bool) -> Act:
     as_at = [row["as_at"], *checks] if row["as_at"] else checks
     return Act(
         ref=row["ref"],
@@ -101,6 +132,8 @@ def _act(row: Mapping, checks: Iterable[str]) -> Act:
         effective_on=_day(row["effective_on"]),
         as_at=tuple(_day(text) for text in as_at),
         vote=row["vote"],
+        predecessor=row["predecessor"],
+        verified=verified,
     )
 
 
@@ -114,10 +147,23 @@ def _checks(citations: Iterable[Mapping]) -> dict[str, list[str]]:
     """For each act the as-at days of the citations that speak of it or of one of its fields."""
     checks: dict[str, list[str]] = {}
     for citation in citations:
-        rows, _, rest = citation["path"].partition("/")
-        if rows == "acts" and citation["as_at"]:
-            checks.setdefault(rest.partition("/")[0], []).append(citation["as_at"])
+        act = _cited_act(citation)
+        if act and citation["as_at"]:
+            checks.setdefault(act, []).append(citation["as_at"])
     return checks
+
+
+def _verified(citations: Iterable[Mapping]) -> set[str]:
+    """The acts of which a source that was seen is cited, for the whole act or for its days."""
+    rows = [row for row in citations if row["confidence"] == "verified" and _cited_act(row)]
+    fields = {"", "done_on", "effective_on"}
+    return {_cited_act(row) for row in rows if "".join(row["path"].split("/")[2:]) in fields}
+
+
+def _cited_act(citation: Mapping) -> str:
+    """The act that a citation speaks of, "" if it speaks of something else."""
+    rows, _, rest = citation["path"].partition("/")
+    return rest.partition("/")[0] if rows == "acts" else ""
 
 
 @lru_cache(maxsize=4096)

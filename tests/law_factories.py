@@ -3,7 +3,15 @@
 from datetime import date
 
 from agreements.law import reading_of_instrument
-from agreements.law.values import Act, Clause, Day, Instrument, Participant, RelatedInstrument
+from agreements.law.values import (
+    Act,
+    Clause,
+    Day,
+    Instrument,
+    Participant,
+    PartyCount,
+    RelatedInstrument,
+)
 from register.partial_dates import PartialDate
 
 
@@ -32,9 +40,8 @@ def act(type: str, done: str | None = None, by: str | None = None, **more) -> Ac
 
 def clause(type: str, rule: str, period: str = "", **more) -> Clause:
     """A final clause; `on` is its day as written."""
-    return Clause(
-        f"clause-{type}", type, rule, period=period, day=day(more.pop("on", None)), **more
-    )
+    ref = more.pop("ref", f"clause-{type}")
+    return Clause(ref, type, rule, period=period, day=day(more.pop("on", None)), **more)
 
 
 def later(type: str, force: str | None, **more) -> RelatedInstrument:
@@ -46,6 +53,16 @@ def bilateral(*acts: Act, **more) -> Instrument:
     """An agreement of Uzbekistan and Russia, one on each side."""
     sides = (Participant("UZB", 1), Participant("RUS", 2))
     return Instrument("uz-ru", "bilateral", **{"participants": sides, "acts": acts} | more)
+
+
+def count(value: int, as_at: str) -> PartyCount:
+    """The depositary's count of parties, as at a day."""
+    return PartyCount(value, day(as_at))
+
+
+def parent(force: str | None) -> RelatedInstrument:
+    """The agreement that a protocol supplements."""
+    return RelatedInstrument("parent", "supplements", force=day(force))
 
 
 def convention(*acts: Act, **more) -> Instrument:

@@ -141,11 +141,6 @@ def test_a_fixed_day_without_signatures_brings_no_force():
     assert status(agreement, "2009-01-01") == "not_known"
 
 
-def test_a_recorded_entry_into_force_goes_before_what_the_clause_gives():
-    agreement = bilateral(*IN_FORCE, clauses=(clause("entry_into_force", "on_signature"),))
-    assert status(agreement, "2009-07-14") == "signed_not_in_force"
-
-
 def test_force_for_one_participant_shows_that_the_agreement_is_in_force_by_then():
     agreement = convention(
         act("signature", "2005-11-25", "KAZ"), act("entry_into_force", "2006-12-15", "KAZ")

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from agreements.law import reading_of_instrument
+from agreements.law import force_found, reading_of_instrument
 from agreements.law.reasons import REASONS, places
 from agreements.law.values import (
     BOUND_STANDINGS,
@@ -20,6 +20,7 @@ from agreements.law.values import (
     Day,
     Instrument,
     Participant,
+    PartyCount,
     RelatedInstrument,
     Standing,
 )
@@ -38,6 +39,8 @@ COMMON = (
 ).split()
 # Answers that claim nothing: "none shown" does not say that there was none.
 OPEN = {"not_known", "signed_force_not_established", "none_shown"}
+# That nothing was found on a day is no contradiction to there having been nothing.
+ALIKE = {("none", "none_shown")}
 START = date(1990, 1, 1)
 
 days = st.integers(0, 400).map(lambda steps: START + timedelta(37 * steps))
@@ -85,9 +88,15 @@ clauses = st.lists(
             Clause("c-8", "renewal", "none"),
             Clause("c-9", "notice", "after_receipt", period="P6M"),
             Clause("c-10", "provisional_application", "from_signature"),
+            Clause("c-11", "entry_into_force", "last_notification", period="P30D"),
+            Clause("c-12", "entry_into_force", "first_of_month_after", 2, "P3M"),
         ]
     ),
     max_size=3,
+)
+counts = st.lists(
+    st.builds(PartyCount, st.integers(1, 3), st.just(Day(date(2040, 1, 1), date(2040, 1, 1)))),
+    max_size=1,
 )
 related = st.lists(
     st.builds(
@@ -110,7 +119,7 @@ def numbered(found: list[Act]) -> tuple[Act, ...]:
 def instruments(act=None):
     """An instrument of any kind with acts in any order."""
     return st.builds(
-        lambda scope, binding, found, terms, others: Instrument(
+        lambda scope, binding, found, terms, others, parties: Instrument(
             "x",
             scope,
             binding,
@@ -121,12 +130,14 @@ def instruments(act=None):
             numbered(found),
             tuple(terms),
             tuple(others),
+            counts=tuple(parties),
         ),
         st.sampled_from(["bilateral", "multilateral"]),
         st.sampled_from(["binding", "binding", "binding", "non_binding", "disputed"]),
         st.lists(act if act is not None else acts(), max_size=7),
         clauses,
         related,
+        counts,
     )
 
 
@@ -138,6 +149,12 @@ def lines(reading):
 def on(line, day: date) -> str:
     """The status of a line on a day."""
     return str(next(p.status for p in line if p.start <= day < p.end))
+
+
+def only_latest_known(instrument: Instrument) -> bool:
+    """Whether deposits show only a latest day of entry into force: earlier ones may be missing."""
+    taken = force_found(instrument).taken
+    return taken is not None and not taken.day.is_exact
 
 
 @given(instruments())
@@ -184,8 +201,12 @@ def test_a_later_act_only_settles_what_was_open_before_it(instrument, act, day):
         as_at=(),
         done_on=Day(next_day, next_day),
     )
+    longer = replace(instrument, acts=(*instrument.acts, later))
+    assume(later.type != "succession")  # reaches back to the day of the succession of states
+    assume(not force_found(longer).differ)  # the record contradicts itself
+    assume(not only_latest_known(longer))
     before = reading_of_instrument(instrument)
-    after = reading_of_instrument(replace(instrument, acts=(*instrument.acts, later)))
+    after = reading_of_instrument(longer)
     for old, new in zip(lines(before), lines(after), strict=True):
         assert on(old, day) == on(new, day) or on(old, day) in OPEN
 
@@ -228,7 +249,9 @@ def test_what_is_said_of_a_day_is_true_whatever_the_missing_days_turn_out_to_be(
         return replace(act, done_on=Day(real, real))
 
     world = replace(instrument, acts=tuple(settled(act) for act in instrument.acts))
+    assume(not force_found(world).differ)  # the record contradicts itself
     said = lines(reading_of_instrument(instrument))
     true = lines(reading_of_instrument(world))
     for known, real in zip(said, true, strict=True):
-        assert on(known, day) == on(real, day) or on(known, day) in OPEN
+        pair = on(known, day), on(real, day)
+        assert pair[0] == pair[1] or pair[0] in OPEN or pair in ALIKE

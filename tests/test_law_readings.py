@@ -2,8 +2,16 @@
 
 import json
 
+import pytest
+
 from agreements.law.reasons import sentence
-from agreements.readings import acting_on, depends_on, reading_of
+from agreements.readings import (
+    acting_on,
+    depends_on,
+    instrument_of,
+    parents_of,
+    reading_of,
+)
 
 
 def act(ref, type, done_on=None, participant=None, **more):
@@ -17,6 +25,7 @@ def act(ref, type, done_on=None, participant=None, **more):
         "effective_on": None,
         "as_at": None,
         "vote": "",
+        "predecessor": None,
     } | more
 
 
@@ -36,7 +45,13 @@ def agreement(key, *acts, **more):
         "clauses": [],
         "relations": [],
         "citations": [],
+        "tallies": [],
     } | more
+
+
+def cited(path, as_at=None, confidence="reported"):
+    """A citation as a document holds it."""
+    return {"path": path, "as_at": as_at, "confidence": confidence}
 
 
 def relation(target, type="supersedes", certainty="certain"):
@@ -92,10 +107,10 @@ def test_a_reading_is_plain_json_and_each_reason_gives_a_sentence():
 
 def test_the_newest_as_at_day_of_the_act_and_its_citations_is_the_day_checked():
     citations = [
-        {"path": "acts/act-003", "as_at": "2015-03-14"},
-        {"path": "acts/act-003/done_on", "as_at": "2019-12"},
-        {"path": "acts/act-0031", "as_at": "2025-01-01"},
-        {"path": "titles/title-001", "as_at": "2026-01-01"},
+        cited("acts/act-003", "2015-03-14"),
+        cited("acts/act-003/done_on", "2019-12"),
+        cited("acts/act-0031", "2025-01-01"),
+        cited("titles/title-001", "2026-01-01"),
     ]
     reading = reading_of(agreement("uz-ru", *IN_FORCE, citations=citations))
     assert reading["agreement"][-1]["checked"] == "2019-12-01"
@@ -175,3 +190,87 @@ def test_a_later_text_that_does_not_bind_counts_from_its_adoption_and_not_from_a
     last = reading_of(old, {"new": new})["agreement"][-1]
     assert (last["status"], last["from"]) == ("superseded", "2018-01-01")
     assert last["reason"]["code"] == "superseded_apparently_by"
+
+
+ON_SIGNATURE = {
+    "ref": "clause-001",
+    "type": "entry_into_force",
+    "rule": "on_signature",
+    "count": None,
+    "period": "",
+    "day": None,
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "confidence", "before"),
+    [
+        ("acts/act-003", "verified", "signed_not_in_force"),
+        ("acts/act-003/done_on", "verified", "signed_not_in_force"),
+        ("acts/act-003", "reported", "not_known"),
+        ("acts/act-003/place", "verified", "not_known"),
+        ("acts/act-001", "verified", "not_known"),
+        ("", "verified", "not_known"),
+    ],
+)
+def test_a_recorded_day_decides_against_the_computed_one_if_its_own_citation_is_verified(
+    path, confidence, before
+):
+    document = agreement(
+        "uz-ru", *IN_FORCE, clauses=[ON_SIGNATURE], citations=[cited(path, None, confidence)]
+    )
+    line = reading_of(document)["agreement"]
+    assert [(p["status"], p["from"]) for p in line[1:]] == [
+        (before, "2007-07-04"),
+        ("in_force", "2009-07-15"),
+    ]
+
+
+def test_the_depositarys_count_of_parties_makes_a_list_of_deposits_whole():
+    deposits = [
+        act(f"act-{n}", "ratification", f"200{n}-01-01", f"participant-00{n}") for n in (1, 2)
+    ]
+    clause = ON_SIGNATURE | {"rule": "nth_deposit", "count": 2, "period": "P30D"}
+    more = {"scope": "multilateral", "clauses": [clause]}
+    count = {"of": "parties", "value": 2, "as_at": "2020"}
+    made = act("act-0", "adoption", "2000-01-01")
+    partly = agreement("x", made, *deposits, **more, tallies=[count | {"value": 3}])
+    whole = agreement("x", made, *deposits, **more, tallies=[count])
+    starts = [
+        [p["from"] for p in reading_of(document)["agreement"] if p["status"] == "in_force"]
+        for document in (partly, whole)
+    ]
+    assert starts == [["2002-01-31"], ["2002-01-31"]]
+    assert reading_of(partly)["agreement"][-2]["status"] == "not_known"
+    assert reading_of(whole)["agreement"][-2]["status"] != "not_known"
+
+
+def test_a_protocol_waits_for_the_agreement_that_it_supplements():
+    protocol = agreement(
+        "protocol",
+        *SIGNED,
+        clauses=[ON_SIGNATURE],
+        relations=[relation("parent", "supplements")],
+    )
+    parent = agreement("parent", *IN_FORCE)
+    assert parents_of(protocol) == {"parent"}
+    assert reading_of(protocol)["agreement"][-1]["status"] == "signed_force_not_established"
+    line = reading_of(protocol, {"parent": parent})["agreement"]
+    assert [(p["status"], p["from"]) for p in line[1:]] == [
+        ("not_known", "2007-07-04"),
+        ("in_force", "2009-07-15"),
+    ]
+    assert line[1]["reason"]["code"] == "waits_for_parent"
+
+
+def test_an_organization_is_told_from_a_state_by_its_key():
+    people = [
+        {"ref": f"participant-00{n}", "actor": key, "side": None, "role": ""}
+        for n, key in enumerate(("UZB", "eu", None))
+    ]
+    found = instrument_of(agreement("x", participants=people)).participants
+    assert [(one.actor, one.is_organization) for one in found] == [
+        ("UZB", False),
+        ("eu", True),
+        (None, False),
+    ]

@@ -5,7 +5,7 @@ Nothing here knows of a database, a clock or a web page: `reading_of_instrument`
 `values` holds the words, `reasons` the sentences, the other modules one subject of law each.
 """
 
-from .force import day_of_effect
+from .force import day_of_effect, force_found
 from .reading import reading_of_instrument
 
-__all__ = ["day_of_effect", "reading_of_instrument"]
+__all__ = ["day_of_effect", "force_found", "reading_of_instrument"]

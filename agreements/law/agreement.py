@@ -6,6 +6,7 @@ from datetime import date
 from .ending import LATER, endings
 from .evidence import (
     Evidence,
+    both_sides,
     checked,
     earliest_of,
     effective,
@@ -13,7 +14,6 @@ from .evidence import (
     newest,
     told,
 )
-from .force import Force, both_sides
 from .periods import Change, cut, day_after, limited
 from .reasons import reason
 from .values import (
@@ -24,6 +24,7 @@ from .values import (
     AgreementStatus,
     Cause,
     Day,
+    Force,
     Mark,
     Period,
 )
@@ -52,7 +53,7 @@ def status_line(e: Evidence, force: Force | None) -> tuple[Period, ...]:
     """
     changes = [*_before_force(e), *_provisional(e), *_suspensions(e), *endings(e, force)]
     if force is not None:
-        changes.append(Change(force.day, 5, ENTERED, force.cause, "entry_into_force"))
+        changes.append(Change(force.day, 5, ENTERED, force.cause, "entry_into_force", force.doubt))
     if not changes:
         return cut(Mark(S.NOT_KNOWN, _nothing(e)), ())
     line = cut(_beginning(e, changes), changes)

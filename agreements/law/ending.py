@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from .consent import departure
 from .delays import day_added
 from .evidence import BYSTANDERS, Evidence, done, effective, told
-from .force import Force, departure
 from .periods import Change, day_after
 from .reasons import reason
 from .values import (
@@ -14,6 +14,7 @@ from .values import (
     Cause,
     Clause,
     Day,
+    Force,
     RelatedInstrument,
 )
 

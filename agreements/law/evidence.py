@@ -15,6 +15,7 @@ from .values import (
     Clause,
     Day,
     Instrument,
+    Participant,
     Reason,
 )
 
@@ -38,7 +39,16 @@ class Evidence(NamedTuple):
 
     def clause(self, type: str) -> Clause | None:
         """The first clause of a type that is recorded with a rule."""
-        return next((c for c in self.instrument.clauses if c.type == type and c.rule), None)
+        return next(iter(self.clauses(type)), None)
+
+    def clauses(self, type: str) -> list[Clause]:
+        """The clauses of a type that are recorded with a rule, in the order of the record."""
+        found = [c for c in self.instrument.clauses if c.type == type and c.rule]
+        return sorted(found, key=lambda clause: (len(clause.ref), clause.ref))
+
+    def makers(self) -> list[Participant]:
+        """The participants that make the agreement: all but observers and their like."""
+        return [p for p in self.instrument.participants if p.role not in BYSTANDERS]
 
     @property
     def is_bilateral(self) -> bool:
@@ -107,6 +117,30 @@ def earliest_of(acts: Iterable[Act]) -> tuple[Day, Act] | None:
         return None
     first = min(dated, key=lambda pair: (pair[0].latest, pair[0].earliest, pair[1].ref))
     return Day(min(day.earliest for day, _ in dated), first[0].latest), first[1]
+
+
+def both_sides(e: Evidence, types: Collection[str]) -> tuple[Day, Act] | None:
+    """When the last of the two sides did an act of these types, None if one did not.
+
+    A side of several has done so once every one of its members has.
+    """
+    if not e.is_bilateral:
+        return None
+    sided = [participant for participant in e.makers() if participant.side]
+    firsts = [
+        earliest_of(a for a in e.of.get(participant.ref, ()) if a.type in types)
+        for participant in sided
+    ]
+    if len({participant.side for participant in sided}) < 2 or not all(firsts):
+        return None
+    return last_of(firsts)
+
+
+def last_of(dated: Iterable[tuple[Day, Act]]) -> tuple[Day, Act]:
+    """When the last of several acts was done, with the act that is surest to be the last."""
+    ordered = sorted(dated, key=lambda one: (one[0].latest, one[0].earliest, one[1].ref))
+    last, act = ordered[-1]
+    return Day(max(day.earliest for day, _ in ordered), last.latest), act
 
 
 def checked(*acts: Act) -> date | None:

@@ -6,9 +6,9 @@ They never show anybody as bound, and the reason names the dispute.
 
 from collections.abc import Callable, Iterator
 
+from .consent import departure
 from .ending import LATER
 from .evidence import Evidence, checked, done, earliest_of, effective, looked_for, resting_on, told
-from .force import departure
 from .periods import Change, cut, day_after, limited, overlaid
 from .reasons import reason
 from .values import (

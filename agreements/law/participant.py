@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
+from .consent import Effect, bound_by_sides, departure, effect_of_consent
 from .evidence import (
     Evidence,
     checked,
@@ -17,7 +18,6 @@ from .evidence import (
     resting_on,
     told,
 )
-from .force import Effect, Force, bound_by_sides, departure, effect_of_consent
 from .periods import Change, cut, day_after, limited, overlaid
 from .reasons import reason
 from .values import (
@@ -30,6 +30,7 @@ from .values import (
     AgreementStatus,
     Cause,
     Day,
+    Force,
     Mark,
     Participant,
     Period,

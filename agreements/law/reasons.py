@@ -2,7 +2,7 @@
 
 The sentences are message ids: a page hands its own `translate` and `show_day` to `sentence`.
 Places whose value is a day (ISO 8601) are named in `DAYS`, places whose value is a type of act
-in `ACT_WORDS`; `by` is the key of another agreement.
+in `ACT_WORDS`; `by` is the key of another agreement, `count` a number.
 """
 
 from collections.abc import Callable, Mapping
@@ -27,7 +27,7 @@ DAY_WORDS: dict[tuple[bool, bool], str] = {
 }
 
 # Places that hold days: ISO 8601, for a day known in part both ends with a slash between.
-DAYS = frozenset({"day", "earliest", "latest", "until"})
+DAYS = frozenset({"day", "earliest", "latest", "until", "recorded", "computed"})
 
 ACT_WORDS: dict[str, str] = {
     "acceptance": gettext_noop("acceptance"),
@@ -103,8 +103,32 @@ REASONS: dict[str, str] = {
     "provisional_application_ended": gettext_noop("Provisional application ended on {day}."),
     "entered_into_force": gettext_noop("Entered into force on {day}."),
     "in_force_by": gettext_noop("In force on {day} at the latest; the exact day is not known."),
-    "in_force_by_signature": gettext_noop(
-        "Entered into force on {day}, when both sides had signed."
+    "in_force_by_signature": gettext_noop("Entered into force on {day}, by signature."),
+    "in_force_after_act": gettext_noop(
+        "Entered into force on {day}, as its text says; the last act it took was: {act_type}."
+    ),
+    "in_force_by_deposits": gettext_noop("Entered into force on {day}; it took {count} deposits."),
+    "deposits_may_be_missing": gettext_noop(
+        "By the deposits on record it is in force on {latest} at the latest; earlier ones may not "
+        "be recorded."
+    ),
+    "clauses_differ": gettext_noop(
+        "Several clauses on its entry into force give days between {earliest} and {latest}."
+    ),
+    "waits_for_parent": gettext_noop(
+        "The agreement that it supplements ({by}) entered into force on {day}; whether it waits "
+        "for that is not recorded."
+    ),
+    "recorded_and_not_computed": gettext_noop(
+        "Entered into force on {recorded}, as verified; its clauses and acts would give {computed}."
+    ),
+    "recorded_and_computed_differ": gettext_noop(
+        "The record says that it entered into force on {recorded}, its clauses and acts give "
+        "{computed}; the days between them are not known."
+    ),
+    "in_force_by_both": gettext_noop(
+        "In force on {day} at the latest: the record says {recorded}, its clauses and acts give "
+        "{computed}."
     ),
     "in_force_on_fixed_day": gettext_noop("Entered into force on {day}, the day that it names."),
     "in_force_for_participant": gettext_noop(

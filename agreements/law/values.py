@@ -118,6 +118,14 @@ CONSENTS = frozenset(
         "exchange_of_instruments",
     }
 )
+# Consents that count, beyond doubt, towards a number of deposits that a text asks for. Definitive
+# signature is no deposit; of organizations and of successor states it depends on the text.
+DEPOSITS = CONSENTS - {
+    "definitive_signature",
+    "formal_confirmation",
+    "succession",
+    "exchange_of_instruments",
+}
 # Acts with which a text begins to exist: none of them can come before there is a text.
 BEGINNINGS = SIGNATURES | {"adoption", "authentication", "opening_for_signature", "initialling"}
 # Acts with which a participant joins a text that does not bind.
@@ -161,7 +169,9 @@ class Act:
     """Something that a participant, or all of them together, did or is said to have done.
 
     `participant` is None for an act of the agreement. `evidence` is shown, none_shown or
-    claimed. `as_at` holds the days as at which the act, or its absence, was checked.
+    claimed. `as_at` holds the days as at which the act, or its absence, was checked;
+    `predecessor` the key of the state to which a succession was made. An act is `verified` if
+    somebody compared it with a source that was seen.
     """
 
     ref: str
@@ -172,15 +182,22 @@ class Act:
     effective_on: Day | None = None
     as_at: tuple[Day, ...] = ()
     vote: str = ""
+    predecessor: str | None = None
+    verified: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A state, an organization or a body that has to do with the agreement."""
+    """A state, an organization or a body that has to do with the agreement.
+
+    `actor` is its key, None if it is known by words alone.
+    """
 
     ref: str
     side: int | None = None
     role: str = ""
+    actor: str | None = None
+    is_organization: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,11 +212,19 @@ class Clause:
     day: Day | None = None
 
 
+class PartyCount(NamedTuple):
+    """How many parties the depositary counted, as at a day."""
+
+    value: int
+    as_at: Day
+
+
 @dataclass(frozen=True, slots=True)
 class RelatedInstrument:
-    """A later instrument that supersedes, terminates or suspends the one that is read.
+    """Another instrument that bears on the one that is read.
 
-    `force` is the day from which the later instrument has effect, None if not established.
+    A later one that supersedes, terminates or suspends it, or the parent that it supplements.
+    `force` is the day from which the other instrument has effect, None if not established.
     """
 
     key: str
@@ -220,6 +245,8 @@ class Instrument:
     acts: tuple[Act, ...] = ()
     clauses: tuple[Clause, ...] = ()
     related: tuple[RelatedInstrument, ...] = ()
+    parents: tuple[RelatedInstrument, ...] = ()
+    counts: tuple[PartyCount, ...] = ()
 
 
 class Reason(NamedTuple):
@@ -235,6 +262,14 @@ class Cause(NamedTuple):
     reason: Reason
     act: str | None = None
     checked: date | None = None
+
+
+class Force(NamedTuple):
+    """Entry into force: the day, as far as known, why, and why the days between are in doubt."""
+
+    day: Day
+    cause: Cause
+    doubt: Cause | None = None
 
 
 class Mark(NamedTuple):
