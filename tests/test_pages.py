@@ -144,6 +144,22 @@ def test_an_address_that_was_never_a_record_is_answered_in_words(client):
     assert "This page is not in the register" in response.content.decode()
 
 
+def test_a_fault_of_ours_is_admitted_in_the_form_of_the_site(client, monkeypatch):
+    client.raise_request_exception = False
+    monkeypatch.setattr("catalogue.page.Citations", None)
+    response = client.get("/en/states/UZB/")
+    assert response.status_code == 500
+    assert "The fault is ours" in response.content.decode()
+
+
+def test_the_regions_of_a_page_have_names_of_their_own(pages):
+    for address, text in pages.items():
+        heads = dict(re.findall(r'id="([a-z]+)-head"[^>]*>([^<]+)<', text))
+        names = re.findall(r'(?:<nav|role="region")[^>]* aria-label="([^"]+)"', text)
+        names += [heads[name] for name in re.findall(r'aria-labelledby="([a-z]+)-head"', text)]
+        assert sorted(set(names)) == sorted(names), address
+
+
 def test_a_key_of_another_kind_is_not_found(client):
     assert client.get("/en/agreements/UZB/").status_code == 404
 

@@ -31,7 +31,7 @@ register = template.Library()
 # Only these are made into links; anything else that a source gives as its address is shown as text.
 LINKED = ("https://", "http://")
 # The name of a search is its whole text; a list shows its beginning.
-LONGEST_NAME = 300
+LONGEST_NAME = 160
 
 
 @register.filter
@@ -156,7 +156,8 @@ def _name(name: Name, key: str) -> SafeString | str:
     found = text_in(name.texts, get_language(), ("en",))
     if not found:
         return key
-    return _in_language(found[0], Truncator(found[1]).chars(LONGEST_NAME))
+    text = Truncator(found[1]).chars(LONGEST_NAME) if name.kind == "check" else found[1]
+    return _in_language(found[0], text)
 
 
 @register.simple_tag(takes_context=True)
