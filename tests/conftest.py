@@ -9,4 +9,5 @@ def plain_installation(settings, tmp_path):
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
+    settings.STATIC_ROOT = tmp_path
     settings.REGISTER_FILES_DIR = tmp_path / "files"
