@@ -17,7 +17,7 @@ from django.utils.translation import get_language
 
 from register.models import Head
 
-PROGRAM_FILES = {".py", ".html", ".mo"}
+PROGRAM_FILES = {".py", ".html", ".mo", ".css", ".svg", ".js"}
 
 
 def register_day(moment: datetime | None = None) -> date:
@@ -39,9 +39,9 @@ def release() -> str:
     """A digest of the program that answers: another release may answer in other words."""
     folders = [Path(app.path) for app in apps.get_app_configs()]
     own = [folder for folder in folders if folder.parent == Path(settings.BASE_DIR)]
-    templates = Path(settings.BASE_DIR) / "templates"
+    shown = [Path(settings.BASE_DIR) / name for name in ("templates", "static", "locale")]
     digest = hashlib.sha256()
-    for folder in sorted([*own, templates]):
+    for folder in sorted([*own, *shown]):
         for path in sorted(folder.rglob("*")):
             if path.suffix in PROGRAM_FILES:
                 digest.update(path.read_bytes())

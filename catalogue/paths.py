@@ -19,10 +19,17 @@ def fact_words(document: dict, path: str) -> str:
     if not rest:
         return capfirst(_field_words(_serializer(document["kind"]), name))
     serializer = _rows(document["kind"])[name]
-    ref, _slash, field = rest.partition("/")
-    row = next((row for row in document[name] if row["ref"] == ref), {})
-    words = capfirst(_row_words(serializer, row))
+    _ref, _slash, field = rest.partition("/")
+    words = capfirst(_row_words(serializer, row_at(document, path) or {}))
     return f"{words}, {_field_words(serializer, field)}" if field else words
+
+
+def row_at(document: dict, path: str) -> dict | None:
+    """The row that the path names, or the row of the field that it names; None for neither."""
+    name, _slash, rest = path.partition("/")
+    ref = rest.partition("/")[0]
+    rows = document[name] if rest else []
+    return next((row for row in rows if row["ref"] == ref), None)
 
 
 @cache

@@ -133,6 +133,12 @@ def test_from_a_fact_its_source_is_reached_and_from_the_source_the_fact(client):
     assert 'href="#fact-acts-act-003"' in item
 
 
+def test_the_way_back_says_whose_act_it_was(client):
+    cited = [citation(1, path="acts/act-002/place"), citation(2, path="acts/act-003")]
+    publish_documents([readmission(citations=cited)])
+    assert ">Signature, place (Kazakhstan)</a>" in text_of(client, READMISSION)
+
+
 def test_a_source_that_gives_another_value_is_quoted(client):
     text = text_of(client, READMISSION)
     assert "this source says: <q>interstate</q>" in text

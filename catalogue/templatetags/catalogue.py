@@ -22,7 +22,7 @@ from catalogue.dates import written_date
 from catalogue.durations import written_duration
 from catalogue.labels import labels
 from catalogue.names import Name, address_of
-from catalogue.paths import fact_words
+from catalogue.paths import fact_words, row_at
 from register.kind_table import kind
 from register.texts import text_in
 
@@ -216,8 +216,18 @@ def _marks(evidence: list[Evidence], anchor: str) -> SafeString:
 def back(context: RequestContext, path: str) -> SafeString | str:
     """From a source back to the fact on the page that it is cited for."""
     words = fact_words(context["document"], path)
+    if whose := _whose(context, path):
+        words = format_html("{} ({})", words, whose)
     anchor = context["citations"].anchor_of(path)
     return format_html('<a href="#{}">{}</a>', anchor, words) if anchor else words
+
+
+def _whose(context: RequestContext, path: str) -> SafeString | str:
+    """The state or organization that the row at this path is about, if it is about one."""
+    row = row_at(context["document"], path) or {}
+    if row.get("participant"):
+        return participant_name(context, row["participant"])
+    return plain_name_of(context, row["actor"]) if row.get("actor") else ""
 
 
 @register.simple_block_tag
