@@ -19,7 +19,7 @@ TEST_POSTGRES := $(or $(BITIM_TEST_POSTGRES),$(filter postgres%,$(DATABASE_URL))
 PYTEST := $(BIN)/python -m pytest -q -n $(WORKERS)
 
 export PORT
-.PHONY: help run test postgresql lint format clean
+.PHONY: help run test postgresql bench lint format clean
 .DEFAULT_GOAL := help
 
 help: ## List what make can do
@@ -48,6 +48,14 @@ test: $(INSTALLED_DEV) ## Run the whole suite, on SQLite and, where one answers,
 postgresql: $(INSTALLED_DEV) ## Ask whether a PostgreSQL answers for the tests
 	@$(BIN)/python -c 'import sys, psycopg; psycopg.connect(sys.argv[1], dbname="postgres", connect_timeout=3)' '$(TEST_POSTGRES)' 2>/dev/null \
 		|| { echo "No PostgreSQL answers for the tests; BITIM_TEST_POSTGRES can name one."; exit 1; }
+
+bench: $(INSTALLED_DEV) ## Measure what a page of the API costs beside its bare SQL
+	@DATABASE_URL=sqlite:// $(BIN)/python -m bench.api
+	@if $(MAKE) -s postgresql 2>/dev/null; then \
+		DATABASE_URL='$(dir $(TEST_POSTGRES))postgres' $(BIN)/python -m bench.api; \
+	else \
+		echo "Measured on SQLite only."; \
+	fi
 
 lint: $(INSTALLED_DEV) ## Check style, complexity, and that no migration is missing
 	$(BIN)/ruff check

@@ -16,7 +16,7 @@ from register.models import NestedRow, Record
 
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("register", "organizations", "agreements", "projects", "catalogue", "config")
-FOLDERS = (*ROOMS, "facts", "tests", "docs", "templates", "static", ".ci")
+FOLDERS = (*ROOMS, "facts", "bench", "tests", "docs", "templates", "static", ".ci")
 TEXTS = {".py", ".md", ".html", ".css", ".js", ".toml", ".svg", ".txt", ".yaml", ".lock", ""}
 LOCKED = re.compile(r"^([a-z0-9][a-z0-9._-]*)==(\S+)", re.MULTILINE)
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
@@ -132,7 +132,7 @@ def test_the_settings_are_one_file_of_at_most_250_lines():
 
 
 def test_the_environment_is_read_in_the_settings_and_at_the_entry_points_alone():
-    readers = {"config/settings.py", "gunicorn.conf.py"}
+    readers = {"config/settings.py", "gunicorn.conf.py", "bench/api.py"}
     reads = found(r"os\.(?:environ(?!\.setdefault)|getenv)|\benv\.(?:str|int|bool|list)\(", ".py")
     product = [line for line in reads if not line.startswith("tests/")]
     assert {line.partition(":")[0] for line in product} <= readers
