@@ -1,5 +1,6 @@
 """Lists that a reader narrows: one filter set for the page and the API alike."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from django import forms
@@ -63,7 +64,7 @@ def in_order(found: QuerySet, *otherwise: str | OrderBy) -> QuerySet:
     return found if found.ordered else found.order_by(*otherwise)
 
 
-def choices_of(index: list[Listed]) -> list[tuple[str, str]]:
+def choices_of(index: Iterable[Listed]) -> list[tuple[str, str]]:
     """The records of an index that others refer to, as choices."""
     return [(one.key, one.name) for one in index if one.count]
 

@@ -1,9 +1,17 @@
 """Lists of records by name, each with how many others refer to it."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
+from django.utils.translation import get_language
+
 from catalogue.names import address_of, names_of_kind, shown_name
+from catalogue.referring import counted
+from register.models import Head
 from register.public_record import PublicRecord
+
+# Enough for every index of a page in every language, at the newest entry and the one before it.
+KEPT = 64
 
 
 class Listed(NamedTuple):
@@ -15,17 +23,36 @@ class Listed(NamedTuple):
     count: int
 
 
-def listed(public: PublicRecord, kind: str, counts: dict[str, int]) -> list[Listed]:
-    """Every published record of a kind, in the order of the names in the page's language."""
-    names = names_of_kind(public, kind)
-    found = [
+def index_of(
+    head: Head, kind: str, kinds: tuple[str, ...], fields: tuple[str, ...]
+) -> tuple[Listed, ...]:
+    """Every record of a kind by name, with how many records of `kinds` name it in these fields.
+
+    Kept in memory: what the register said after an entry never changes, and the head tells
+    entries of the same number in two registers apart.
+    """
+    return _index(head.digest, head.number, get_language(), kind, kinds, fields)
+
+
+@lru_cache(maxsize=KEPT)
+def _index(
+    _digest: str,
+    number: int,
+    _language: str,
+    kind: str,
+    kinds: tuple[str, ...],
+    fields: tuple[str, ...],
+) -> tuple[Listed, ...]:
+    public = PublicRecord(number)
+    names, counts = names_of_kind(public, kind), counted(public, kinds, fields)
+    found = (
         Listed(key, address_of(kind, key), shown_name(names, key), counts.get(key, 0))
         for key in names
-    ]
-    return sorted(found, key=lambda one: (one.name.casefold(), one.key))
+    )
+    return tuple(sorted(found, key=lambda one: (one.name.casefold(), one.key)))
 
 
-def most_counted(index: list[Listed], length: int) -> list[Listed]:
-    """The records counted most, those counted not at all left out."""
-    counted = [one for one in index if one.count]
+def most_counted(index: tuple[Listed, ...], length: int, apart: str = "") -> list[Listed]:
+    """The records counted most, those counted not at all and the one set apart left out."""
+    counted = [one for one in index if one.count and one.key != apart]
     return sorted(counted, key=lambda one: -one.count)[:length]

@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from catalogue import indexes
 from register.models import Entry, Record
 from register.publishing import withdraw
 from tests.factories import approver, publish_documents, saved, source_document
@@ -64,9 +65,9 @@ def pages(client):
 
 
 def test_every_page_keeps_to_its_number_of_queries(client):
-    page(client, "/en/")
     too_many = {}
     for address, ceiling in CEILINGS.items():
+        indexes._index.cache_clear()
         with CaptureQueriesContext(connection) as queries:
             page(client, address)
         if len(queries) > ceiling:

@@ -11,7 +11,7 @@ from agreements.filters import AgreementFilterSet
 from catalogue.answers import course_of, on_day, statuses_of
 from catalogue.filtering import asked, choices_of, form_of, in_order
 from catalogue.freshness import register_day
-from catalogue.indexes import listed
+from catalogue.indexes import index_of
 from catalogue.names import names_at, names_in
 from catalogue.page import page_of, public_page, published, render_page, render_record
 from catalogue.participation import (
@@ -23,7 +23,7 @@ from catalogue.participation import (
     sources_of_claims,
 )
 from catalogue.questions import day
-from catalogue.referring import counted, records_referring, rows_referring, types_of_sources
+from catalogue.referring import records_referring, rows_referring, types_of_sources
 from catalogue.titles import main_title, other_titles
 from register.models import Head
 from register.public_record import PublicRecord
@@ -36,7 +36,7 @@ def agreements(request: HttpRequest, head: Head) -> HttpResponse:
     """The agreements that fit what is asked, each with its status on `?on=`."""
     public = PublicRecord(head.number)
     on = day(request.GET, "on") or register_day()
-    filters = asked(AgreementFilterSet, request.GET, head.number, _choices(public))
+    filters = asked(AgreementFilterSet, request.GET, head.number, _choices(head))
     newest_first = F("made_on").desc(nulls_last=True)
     page = page_of(request, in_order(filters.qs, newest_first, "key"), AGREEMENTS_A_PAGE)
     keys = [row.key for row in page]
@@ -63,14 +63,15 @@ def _hit(document: dict, answers: dict) -> dict:
     }
 
 
-def _choices(public: PublicRecord) -> dict[str, list[tuple[str, str]]]:
+def _choices(head: Head) -> dict[str, list[tuple[str, str]]]:
     """The subjects and participants that agreements name, for the form."""
-    about = counted(public, ["agreement"], ["subjects"])
-    taking_part = counted(public, ["agreement"], ["participants.actor"])
-    actors = listed(public, "state", taking_part) + listed(public, "organization", taking_part)
+    states, organizations = (
+        index_of(head, kind, ("agreement",), ("participants.actor",))
+        for kind in ("state", "organization")
+    )
     return {
-        "subject": choices_of(listed(public, "subject", about)),
-        "participant": choices_of(actors),
+        "subject": choices_of(index_of(head, "subject", ("agreement",), ("subjects",))),
+        "participant": choices_of(states + organizations),
     }
 
 

@@ -12,10 +12,9 @@ from django.utils.translation import ngettext
 from agreements.law.values import BOUND_STANDINGS
 from agreements.models import PublishedAgreement, PublishedStanding
 from catalogue.freshness import register_day
-from catalogue.indexes import listed, most_counted
+from catalogue.indexes import Listed, index_of, most_counted
 from catalogue.names import names_at, shown_name
 from catalogue.page import public_page, render_page
-from catalogue.referring import counted
 from organizations.models import PublishedState
 from register.models import Entry, Head
 from register.public_record import PublicRecord
@@ -59,7 +58,7 @@ def home(request: HttpRequest, head: Head) -> HttpResponse:
         "figures": _figures(public, state, shown_name(names, state)),
         "newest": newest,
         "names": names,
-        "index": _index(public),
+        "index": _index(head),
     }
     return render_page(request, head, "catalogue/home.html", content)
 
@@ -103,35 +102,25 @@ def _partners(public: PublicRecord, periods, instruments, home_state: str) -> in
     return found.values("actor").distinct().count()
 
 
-def _index(public: PublicRecord) -> list[Column]:
-    """The subjects, states and organizations that most agreements name."""
-    taking_part = counted(public, ["agreement"], ["participants.actor"])
-    taking_part.pop(settings.REGISTER_HOME_STATE, None)
-    about = counted(public, ["agreement"], ["subjects"])
-    working = counted(public, ["project"], ["organizations.actor"])
+def _index(head: Head) -> list[Column]:
+    """The subjects, states and organizations that most agreements and projects name."""
+    agreements, projects = ("agreement",), ("project",)
+    actors, partners = ("participants.actor",), ("organizations.actor",)
+    subjects = index_of(head, "subject", agreements, ("subjects",))
+    states = index_of(head, "state", agreements, actors)
+    organizations = index_of(head, "organization", agreements, actors)
+    working = index_of(head, "organization", projects, partners)
     return [
-        _column(public, "subject", about, _("By subject"), "subjects", _("All subjects")),
-        _column(public, "state", taking_part, _("By state"), "states", _("All states")),
-        _column(
-            public,
-            "organization",
-            taking_part,
-            _("By organization"),
-            "organizations",
-            _("All organizations"),
-        ),
-        _column(
-            public, "organization", working, _("By project partner"), "projects", _("All projects")
-        ),
+        _column(_("By subject"), subjects, "subjects", _("All subjects")),
+        _column(_("By state"), states, "states", _("All states")),
+        _column(_("By organization"), organizations, "organizations", _("All organizations")),
+        _column(_("By project partner"), working, "projects", _("All projects")),
     ]
 
 
-def _column(
-    public: PublicRecord, kind: str, counts: dict, heading: str, page: str, words: str
-) -> Column:
-    return Column(
-        heading, most_counted(listed(public, kind, counts), ROWS_OF_INDEX), reverse(page), words
-    )
+def _column(heading: str, index: tuple[Listed, ...], page: str, words: str) -> Column:
+    rows = most_counted(index, ROWS_OF_INDEX, apart=settings.REGISTER_HOME_STATE)
+    return Column(heading, rows, reverse(page), words)
 
 
 @public_page

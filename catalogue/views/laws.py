@@ -7,10 +7,9 @@ from agreements.filters import LawFilterSet
 from catalogue.answers import statuses_of
 from catalogue.filtering import asked, choices_of, form_of, in_order
 from catalogue.freshness import register_day
-from catalogue.indexes import listed
+from catalogue.indexes import index_of
 from catalogue.names import names_at, names_in
 from catalogue.page import page_of, public_page, published, render_page, render_record
-from catalogue.referring import counted
 from catalogue.titles import main_title, other_titles
 from register.models import Head
 from register.public_record import PublicRecord
@@ -22,8 +21,7 @@ LAWS_A_PAGE = 50
 def laws(request: HttpRequest, head: Head) -> HttpResponse:
     """The laws that fit what is asked."""
     public = PublicRecord(head.number)
-    enacting = counted(public, ["law"], ["state"])
-    choices = {"state": choices_of(listed(public, "state", enacting))}
+    choices = {"state": choices_of(index_of(head, "state", ("law",), ("state",)))}
     filters = asked(LawFilterSet, request.GET, head.number, choices)
     page = page_of(request, in_order(filters.qs, "title", "key"), LAWS_A_PAGE)
     documents = [orjson.loads(row.document) for row in page]

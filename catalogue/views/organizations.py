@@ -9,11 +9,11 @@ from django.utils.translation import get_language
 
 from catalogue.answers import statuses_of
 from catalogue.freshness import register_day
-from catalogue.indexes import listed
+from catalogue.indexes import index_of
 from catalogue.labels import labels
 from catalogue.names import names_at, names_in
 from catalogue.page import public_page, published, render_page, render_record
-from catalogue.referring import counted, rows_referring
+from catalogue.referring import rows_referring
 from catalogue.views.states import other_names
 from organizations.models import PublishedOrganization
 from register.models import Head
@@ -27,23 +27,20 @@ IN_PROJECTS = ("organizations.actor",)
 @public_page
 def organizations(request: HttpRequest, head: Head) -> HttpResponse:
     """Every organization by type and name, with how many agreements and projects name it."""
-    public = PublicRecord(head.number)
-    counts = counted(public, ["agreement", "project"], IN_AGREEMENTS + IN_PROJECTS)
     rows = PublishedOrganization.objects.recorded(head.number).values_list(
         "key", "type", "document"
     )
-    acronyms = {key: _acronym(document) for key, _type, document in rows}
-    types = {key: type_ for key, type_, _document in rows}
+    found = {key: (type_, _acronym(document)) for key, type_, document in rows}
     order = list(labels("organizations.Organization.type"))
-    index = sorted(
-        listed(public, "organization", counts), key=lambda one: order.index(types[one.key])
-    )
+    naming = ("agreement", "project"), IN_AGREEMENTS + IN_PROJECTS
+    index = index_of(head, "organization", *naming)
+    index = sorted(index, key=lambda one: order.index(found[one.key][0]))
     content = {
         "section": "organizations",
         "is_index": True,
         "groups": [
-            (type_, [(one, acronyms[one.key]) for one in group])
-            for type_, group in groupby(index, key=lambda one: types[one.key])
+            (type_, [(one, found[one.key][1]) for one in group])
+            for type_, group in groupby(index, key=lambda one: found[one.key][0])
         ],
     }
     return render_page(request, head, "catalogue/organizations.html", content)

@@ -6,10 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from catalogue.answers import statuses_of
 from catalogue.filtering import asked, choices_of, form_of, in_order
 from catalogue.freshness import register_day
-from catalogue.indexes import listed
+from catalogue.indexes import index_of
 from catalogue.names import names_at, names_in
 from catalogue.page import page_of, public_page, published, render_page, render_record
-from catalogue.referring import counted, records_referring
+from catalogue.referring import records_referring
 from catalogue.titles import main_title, other_titles
 from projects.filters import ProjectFilterSet
 from register.models import Head
@@ -22,7 +22,7 @@ PROJECTS_A_PAGE = 25
 def projects(request: HttpRequest, head: Head) -> HttpResponse:
     """The projects that fit what is asked."""
     public = PublicRecord(head.number)
-    filters = asked(ProjectFilterSet, request.GET, head.number, _choices(public))
+    filters = asked(ProjectFilterSet, request.GET, head.number, _choices(head))
     page = page_of(request, in_order(filters.qs, "title", "key"), PROJECTS_A_PAGE)
     documents = [orjson.loads(row.document) for row in page]
     content = {
@@ -36,14 +36,11 @@ def projects(request: HttpRequest, head: Head) -> HttpResponse:
     return render_page(request, head, "catalogue/projects.html", content)
 
 
-def _choices(public: PublicRecord) -> dict[str, list[tuple[str, str]]]:
+def _choices(head: Head) -> dict[str, list[tuple[str, str]]]:
     """The partners and states that projects name, for the form."""
-    partners = counted(public, ["project"], ["organizations.actor"])
-    places = counted(public, ["project"], ["locations.state"])
-    return {
-        "organization": choices_of(listed(public, "organization", partners)),
-        "state": choices_of(listed(public, "state", places)),
-    }
+    partners = index_of(head, "organization", ("project",), ("organizations.actor",))
+    places = index_of(head, "state", ("project",), ("locations.state",))
+    return {"organization": choices_of(partners), "state": choices_of(places)}
 
 
 @public_page

@@ -8,11 +8,11 @@ from django.utils.translation import get_language
 from agreements.models import PublishedCheck
 from catalogue.bonds import bonds_of, groups_of_home, groups_with_home
 from catalogue.freshness import register_day
-from catalogue.indexes import listed
+from catalogue.indexes import index_of
 from catalogue.names import names_at, names_in
 from catalogue.page import public_page, published, render_page, render_record
 from catalogue.questions import day
-from catalogue.referring import counted, records_referring, rows_referring
+from catalogue.referring import records_referring, rows_referring
 from organizations.models import PublishedState
 from register.models import Head
 from register.public_record import PublicRecord
@@ -21,8 +21,7 @@ from register.public_record import PublicRecord
 @public_page
 def states(request: HttpRequest, head: Head) -> HttpResponse:
     """Every state by name: those with agreements first, those that are no more last."""
-    public = PublicRecord(head.number)
-    index = listed(public, "state", counted(public, ["agreement"], ["participants.actor"]))
+    index = index_of(head, "state", ("agreement",), ("participants.actor",))
     rows = PublishedState.objects.recorded(head.number).filter(is_former=True)
     former = set(rows.values_list("key", flat=True))
     content = {

@@ -7,10 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from agreements.models import PublishedSubject
 from catalogue.answers import statuses_of
 from catalogue.freshness import register_day
-from catalogue.indexes import listed
+from catalogue.indexes import index_of
 from catalogue.names import names_at, names_in
 from catalogue.page import public_page, published, render_page, render_record
-from catalogue.referring import counted, records_referring
+from catalogue.referring import records_referring
 from catalogue.views.states import other_names
 from register.models import Head
 from register.public_record import PublicRecord
@@ -19,16 +19,14 @@ from register.public_record import PublicRecord
 @public_page
 def subjects(request: HttpRequest, head: Head) -> HttpResponse:
     """The tree of subjects, each with how many agreements are about it."""
-    public = PublicRecord(head.number)
-    counts = counted(public, ["agreement"], ["subjects"])
-    content = {"is_index": True, "tree": _tree(public, counts)}
+    content = {"is_index": True, "tree": _tree(head)}
     return render_page(request, head, "catalogue/subjects.html", content)
 
 
-def _tree(public: PublicRecord, counts: dict) -> list[dict]:
+def _tree(head: Head) -> list[dict]:
     """The subjects at the top, each with those below it, in the curators' order."""
-    index = {one.key: one for one in listed(public, "subject", counts)}
-    rows = PublishedSubject.objects.recorded(public.number).order_by("position", "key")
+    index = {one.key: one for one in index_of(head, "subject", ("agreement",), ("subjects",))}
+    rows = PublishedSubject.objects.recorded(head.number).order_by("position", "key")
     below = defaultdict(list)
     for key, parent in rows.values_list("key", "parent"):
         below[parent].append({**index[key]._asdict(), "below": below[key]})
