@@ -73,9 +73,9 @@ class OwnPageAdmin(WorkingCopyAdmin):
 
     def delete_model(self, request, obj):
         """Delete the row with what hangs on it, and keep a revision of the record."""
-        record = self.record_of(obj)
+        request.deleted_from = self.record_of(obj)
         super().delete_model(request, obj)
-        keep(request, record, "")
+        keep(request, request.deleted_from, "")
 
     def response_post_save_add(self, request, obj):
         """Back to the record."""

@@ -225,7 +225,7 @@ class RecordAdmin(WorkingCopyAdmin):
     def render_change_form(self, request, context, *args, **kwargs):
         """The form with the facts that a citation may be of."""
         document = request.editing.document
-        context["facts"] = facts_of(document) if document else []
+        context["facts"] = list(facts_of(document)) if document else []
         return super().render_change_form(request, context, *args, **kwargs)
 
     # --- The way to publication ------------------------------------------------------------
