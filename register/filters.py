@@ -19,19 +19,27 @@ class StrictFilterSet(FilterSet):
     """What a list can be asked. A parameter that is left empty asks for nothing.
 
     One that is not known is refused by name, except those that the caller reads itself, named in
-    `beside`. `choices` maps filters to the (value, label) pairs that the page's form shows.
+    `beside`. `choices` maps filters to the (value, label) pairs that the page's form shows; who
+    draws no form asks for a `brief` set, which has only the filters that are asked.
     """
 
-    def __init__(self, data, queryset, beside=(), choices=None):
+    def __init__(self, data, queryset, beside=(), choices=None, brief=False):
+        if brief:
+            asked = self._asked(data, beside)
+            self.base_filters = {name: self.base_filters[name] for name in asked}
         super().__init__(data=data or {}, queryset=queryset)
         self.beside = beside
         for name, shown in (choices or {}).items():
             self.form.fields[name].choices = shown
 
+    @classmethod
+    def _asked(cls, data, beside):
+        return [name for name in cls.base_filters if name in data and name not in beside]
+
     @cached_property
     def errors(self):
         """What is wrong with the question: {parameter: [sentence]}."""
-        known = {*self.filters, *self.beside}
+        known = {*type(self).base_filters, *self.beside}
         unknown = {
             name: [_("There is no parameter “%(name)s” here.") % {"name": name}]
             for name in self.data
@@ -51,9 +59,8 @@ class RegisterFilterSet(StrictFilterSet):
     meant where the reader names none.
     """
 
-    def __init__(self, data=None, *, number, on, beside=(), choices=None):
-        rows = self._meta.model.objects.recorded(number)
-        super().__init__(data, rows, beside, choices)
+    def __init__(self, data=None, *, number, on, **options):
+        super().__init__(data, self._meta.model.objects.all(), **options)
         self.number, self.otherwise_on = number, on
 
     @property
@@ -65,6 +72,10 @@ class RegisterFilterSet(StrictFilterSet):
     def errors(self):
         """What is wrong with the question, keys and codes that name nothing public included."""
         return super().errors | self._not_public()
+
+    def filter_queryset(self, queryset):
+        """The rows that fit, as they stood after the entry."""
+        return super().filter_queryset(queryset.recorded(self.number))
 
     def _not_public(self):
         """Keys and codes that name nothing public, or something of another kind."""

@@ -1,6 +1,6 @@
 """How the API answers: always JSON, always with the newest head, stored texts spliced in whole."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from http import HTTPStatus
 
 import orjson
@@ -8,7 +8,8 @@ from django.http import HttpResponse
 
 from register.chain import moment
 from register.models import Entry, Head
-from register.public_record import PublicRecord
+
+from . import stored
 
 
 def answer(content: dict, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
@@ -25,11 +26,11 @@ def head_member(head: Head) -> dict:
     }
 
 
-def names_member(public: PublicRecord, kind: str, keys: Iterable[str]) -> dict:
+def names_member(number: int, kind: str, keys: Sequence[str]) -> dict:
     """What everything is called that the documents of these keys refer to, by key."""
     return {
         key: {"kind": of, "texts": orjson.Fragment(texts)}
-        for key, (of, texts) in public.names_in(kind, keys).items()
+        for key, of, texts in stored.names(number, kind, keys)
     }
 
 

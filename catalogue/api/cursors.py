@@ -59,7 +59,7 @@ class Order:
     def page(self, rows: QuerySet, cursor: str) -> QuerySet:
         """The rows in this order, after the cursor if there is one."""
         rows = rows.order_by(*(column.expression for column in self.columns))
-        return rows.filter(self._after(self._read(cursor))) if cursor else rows
+        return rows.filter(self._after(self.read(cursor))) if cursor else rows
 
     def _after(self, values):
         """First by the first column; where that is equal, by the next, and so on."""
@@ -76,7 +76,7 @@ class Order:
         text = json.dumps(list(values), default=str, separators=(",", ":"), ensure_ascii=False)
         return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
-    def _read(self, cursor):
+    def read(self, cursor):
         """The values in a cursor; refused if it was not given for this order."""
         try:
             padded = cursor + "=" * (-len(cursor) % 4)

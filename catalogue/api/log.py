@@ -61,7 +61,8 @@ class Entries(ReadingViewSet):
         """Entries after number `after`, the oldest first."""
         after = whole_number(request.GET, "after", least=0) or 0
         limit = limit_asked(request.GET)
-        filters = EntryFilterSet(request.GET, Entry.objects.all(), beside=("after", "limit"))
+        beside = ("after", "limit")
+        filters = EntryFilterSet(request.GET, Entry.objects.all(), beside, brief=True)
         if not filters.is_valid():
             raise ValidationError(filters.errors)
         found = filters.qs.filter(number__gt=after, number__lte=head.number).order_by("number")

@@ -24,6 +24,7 @@ from register import kind_table
 from register.filters import CodeListFilterSet, SourceFilterSet
 from register.public_record import PublicRecord
 
+from . import stored
 from .answering import answer, head_member, names_member, taken_back
 from .asking import LIMITED, limit_asked, recorded_asked
 from .cursors import Order
@@ -71,23 +72,21 @@ class RecordViewSet(ReadingViewSet):
     def list(self, request, head):
         """A page of records, with what those are called that they refer to."""
         number, limit = recorded_asked(request.GET, head), limit_asked(request.GET)
-        filters = self._filters(request.GET, number)
-        order = Order(filters.queryset.model, filters.form.cleaned_data.get("ordering") or ())
-        rows = order.page(filters.qs, request.GET.get("cursor", ""))
-        found = list(rows.values_list("key", "said_from", "document", *order.names)[: limit + 1])
+        on = self._day_asked(request.GET)
+        order, found = self._found(request.GET, number, on, limit + 1)
         shown, has_more = found[:limit], len(found) > limit
-        asked = {"recorded": number, **({"on": filters.on.isoformat()} if self.has_days else {})}
-        keys = [key for key, *_rest in shown]
-        beside = self.beside_each(PublicRecord(number), keys, filters.on)
+        asked = {"recorded": number, **({"on": on.isoformat()} if self.has_days else {})}
+        keys = [row[-1] for row in shown]
+        beside = self.beside_each(number, keys, on)
         content = {
             "head": head_member(head),
             **asked,
-            "next": _next(request, asked, order.write(shown[-1][3:])) if has_more else None,
+            "next": _next(request, asked, order.write(shown[-1][2:])) if has_more else None,
             "results": [
                 {"entry": entry, **beside.get(key, {}), "document": Fragment(document)}
-                for key, entry, document, *_rest in shown
+                for entry, document, *_columns, key in shown
             ],
-            "names": names_member(PublicRecord(number), self.kind, keys),
+            "names": names_member(number, self.kind, keys),
         }
         return answer(content)
 
@@ -104,17 +103,17 @@ class RecordViewSet(ReadingViewSet):
             "head": head_member(head),
             "recorded": public.number,
             "entry": found[0],
-            **self.beside_one(public, key, day(request.GET, "on") or register_day()),
+            **self.beside_one(public.number, key, self._day_asked(request.GET)),
             "document": Fragment(found[1]),
-            "names": names_member(public, self.kind, [key]),
+            "names": names_member(public.number, self.kind, [key]),
         }
         return answer(content)
 
-    def beside_each(self, public, keys, on):
+    def beside_each(self, number, keys, on):
         """What stands beside each document of a list: {key: {member: value}}."""
         return {}
 
-    def beside_one(self, public, key, on):
+    def beside_one(self, number, key, on):
         """What stands beside the document in its details: {member: value}."""
         return {}
 
@@ -152,11 +151,26 @@ class RecordViewSet(ReadingViewSet):
         """The shapes of what `beside_one` gives."""
         return {}
 
-    def _filters(self, given, number):
-        filters = self.filterset_class(given, number=number, on=register_day(), beside=PAGING)
+    def _day_asked(self, given):
+        return (day(given, "on") if self.has_days else None) or register_day()
+
+    def _found(self, given, number, on, count):
+        """The order of the list, and its first `count` rows: entry, document, the order's columns.
+
+        The whole list in the order of keys, which is how mirrors read it, is asked without detour.
+        """
+        beside = (*PAGING, "on") if self.has_days else PAGING
+        options = {"number": number, "on": on, "beside": beside, "brief": True}
+        filters = self.filterset_class(given, **options)
         if not filters.is_valid():
             raise ValidationError(filters.errors)
-        return filters
+        model, cursor = kind_table.kind(self.kind).row, given.get("cursor", "")
+        order = Order(model, filters.form.cleaned_data.get("ordering") or ())
+        if not filters.filters:
+            after = order.read(cursor)[0] if cursor else ""
+            return order, stored.page(model, number, after, count)
+        rows = order.page(filters.qs, cursor).values_list("said_from", "document", *order.names)
+        return order, list(rows[:count])
 
     def _refuse_unknown(self, given):
         known = {"recorded", *(["on"] if self.has_days else [])}
@@ -192,14 +206,14 @@ class Agreements(RecordViewSet):
     filterset_class = AgreementFilterSet
     has_days = True
 
-    def beside_each(self, public, keys, on):
+    def beside_each(self, number, keys, on):
         """The status on the day."""
-        found = statuses_on(public, keys, on)
+        found = statuses_on(number, keys, on)
         return {key: {"status": found.get(key)} for key in keys}
 
-    def beside_one(self, public, key, on):
+    def beside_one(self, number, key, on):
         """The status and standings on the day, and all periods of constant status."""
-        periods = course(public, key)
+        periods = course(number, key)
         standings = {ref: on_day(own, on) for ref, own in periods.items() if ref}
         return {
             "status": on_day(periods[""], on),

@@ -1,30 +1,30 @@
 """What the law engine answered, as the API gives it: stored reasons spliced in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from orjson import Fragment
 
 from agreements.models import PublishedStanding
 from agreements.models.standing import FIRST_DAY, LAST_DAY
-from register.public_record import PublicRecord
+
+from . import stored
 
 COLUMNS = ("status", "from_day", "until_day", "reason", "act", "checked")
+BEGINNING, END = FIRST_DAY.isoformat(), LAST_DAY.isoformat()
 
 
-def statuses_on(public: PublicRecord, keys: Iterable[str], day: date) -> dict[str, dict]:
-    """The status of each of these agreements on a day, in one query."""
-    rows = PublishedStanding.objects.recorded(public.number).of_agreements().on(day)
-    found = rows.filter(agreement__in=list(keys)).order_by()
+def statuses_on(number: int, keys: Sequence[str], day: date) -> dict[str, dict]:
+    """The status of each of these agreements on a day, at entry `number`."""
+    on = day.isoformat()
     return {
-        key: {"on": day, **_period(period)}
-        for key, *period in found.values_list("agreement", *COLUMNS)
+        key: {"on": on, **_period(period)} for key, *period in stored.statuses(number, keys, on)
     }
 
 
-def course(public: PublicRecord, key: str) -> dict[str, list]:
+def course(number: int, key: str) -> dict[str, list]:
     """Every period of one agreement ("") and of each participant (its ref), in order of time."""
-    rows = PublishedStanding.objects.recorded(public.number).filter(agreement=key)
+    rows = PublishedStanding.objects.recorded(number).filter(agreement=key)
     found = {"": []}
     ordered = rows.order_by("participant", "from_day")
     for participant, *period in ordered.values_list("participant", *COLUMNS):
@@ -48,10 +48,11 @@ def in_order(periods: Iterable) -> list[dict]:
 
 def _period(period) -> dict:
     status, start, end, reason, act, checked = period
+    start, end = str(start), str(end)
     return {
         "status": status,
-        "since": None if start == FIRST_DAY else start,
-        "until": None if end == LAST_DAY else end,
+        "since": None if start == BEGINNING else start,
+        "until": None if end == END else end,
         "reason": Fragment(reason),
         "act": act or None,
         "checked": checked,

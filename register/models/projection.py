@@ -9,8 +9,9 @@ class SaidQuerySet(models.QuerySet):
 
     def recorded(self, number):
         """The rows as the register stood after entry `number`."""
-        return self.filter(said_from__lte=number).filter(
-            models.Q(said_until__isnull=True) | models.Q(said_until__gt=number)
+        return self.filter(
+            models.Q(said_until__isnull=True) | models.Q(said_until__gt=number),
+            said_from__lte=number,
         )
 
     def close(self, number):

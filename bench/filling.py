@@ -1,0 +1,200 @@
+"""A made-up register of many agreements, written straight into the rows that the public reads."""
+
+import random
+from datetime import date
+
+import orjson
+
+from agreements.models import PublishedAgreement, PublishedStanding
+from agreements.models.standing import FIRST_DAY, LAST_DAY
+from organizations.models import PublishedState
+from register.models import Head, PublishedName, PublishedReference, PublishedSource
+
+STATES = [f"S{number:02d}" for number in range(195)]
+SUBJECTS = [f"subject-{number}" for number in range(20)]
+LARGE, LARGE_EVERY = 190, 100
+SMALL, WEIGHTS = (2, 3, 4), (90, 8, 2)
+BATCH = 2000
+EMPTY_TEXT = (
+    "form_note", "reach", "level", "binding", "binding_says", "disclosure", "disclosure_note",
+    "address", "text_address",
+)  # fmt: skip
+EMPTY_TEXTS = ("region", "depositary_text", "secretariat_text", "original_held")
+EMPTY_LISTS = (
+    "gcm_objectives", "sdg_targets", "identifiers", "authentic_languages", "bodies", "clauses",
+    "relations", "documents", "commitments", "tallies",
+)  # fmt: skip
+REMARK = "As long as a remark about what was looked for and what was found tends to be. " * 12
+REASON = '{"article":"VCLT 24","code":"entered_into_force"}'
+
+
+def fill(count, seed=1951):
+    """Write `count` agreements with everything they refer to; two hundred entries for the rest."""
+    chance = random.Random(seed)
+    _write_others()
+    for start in range(0, count, 500):
+        numbers = range(start, min(start + 500, count))
+        _write([_agreement(chance, number) for number in numbers])
+    Head.objects.filter(pk=1).update(number=count + 500, digest="f" * 64)
+
+
+def _agreement(chance, number):
+    """The key, participants, day of entry into force and document of one agreement."""
+    size = LARGE if number % LARGE_EVERY == 0 else chance.choices(SMALL, WEIGHTS)[0]
+    actors = chance.sample(STATES, size)
+    day = date(chance.randint(1950, 2025), chance.randint(1, 12), chance.randint(1, 28))
+    key = f"{'-'.join(actors[:2]).lower()}-{day.year}-{number:06d}"
+    document = _document(key, number, actors, day.isoformat(), chance.sample(SUBJECTS, 2))
+    return key, actors, day, document
+
+
+def _document(key, number, actors, day, subjects):
+    words = "Agreement on cooperation in matters of migration and readmission"
+    acts = range(1, 2 * len(actors) + 1)
+    return {
+        **dict.fromkeys(EMPTY_TEXT, ""),
+        **{name: {} for name in EMPTY_TEXTS},
+        **{name: [] for name in EMPTY_LISTS},
+        "kind": "agreement",
+        "schema": 1,
+        "key": key,
+        "titles": [_title(1, "en", f"{words}, {number}"), _title(2, "ru", f"Соглашение {number}")],
+        "form": "agreement",
+        "scope": "bilateral" if len(actors) == 2 else "multilateral",
+        "subjects": sorted(subjects),
+        "depositary": None,
+        "secretariat": None,
+        "participants": [
+            {
+                "ref": f"participant-{n:03d}",
+                "actor": actor,
+                "text": {},
+                "side": None,
+                "role": "",
+                "territory": {},
+            }
+            for n, actor in enumerate(actors, start=1)
+        ],
+        "acts": [_act(n, len(actors), day) for n in acts],
+        "remarks": [{"ref": "remark-001", "type": "note", "about": "", "text": {"en": REMARK}}],
+        "citations": [_citation(n) for n in acts],
+    }
+
+
+def _title(number, language, text):
+    ref = f"title-{number:03d}"
+    return {"ref": ref, "type": "official", "language": language, "text": text, "note": ""}
+
+
+def _act(number, participants, day):
+    return {
+        "ref": f"act-{number:03d}",
+        "participant": f"participant-{(number - 1) % participants + 1:03d}",
+        "type": "signature" if number <= participants else "ratification",
+        "evidence": "shown",
+        "done_on": day,
+        "effective_on": None,
+        "as_at": None,
+        "place": {},
+        "letter": "",
+        "words": "",
+        "vote": "",
+        "predecessor": None,
+        "law": None,
+        "law_text": {},
+        "concerns": None,
+        "text": {},
+    }
+
+
+def _citation(number):
+    return {
+        "ref": f"citation-{number:03d}",
+        "path": f"acts/act-{number:03d}/done_on",
+        "source": "depositary",
+        "locator": "Chapter XVIII, status table",
+        "confidence": "verified",
+        "as_at": "2025-11-20",
+        "says": "",
+        "note": "",
+    }
+
+
+def _write(agreements):
+    """The rows, names, references and periods of some agreements, as publishing writes them."""
+    PublishedAgreement.objects.bulk_create(map(_row, agreements))
+    PublishedName.objects.bulk_create(_name("agreement", each[0]) for each in agreements)
+    references = [row for each in agreements for row in _references(*each)]
+    PublishedReference.objects.bulk_create(references, batch_size=BATCH)
+    periods = [row for each in agreements for row in _periods(*each)]
+    PublishedStanding.objects.bulk_create(periods, batch_size=BATCH)
+
+
+def _row(agreement):
+    key, _actors, day, document = agreement
+    return PublishedAgreement(
+        key=key,
+        said_from=_number_in(key),
+        document=_json(document),
+        title=document["titles"][0]["text"].casefold(),
+        form=document["form"],
+        scope=document["scope"],
+        reach="",
+        level="",
+        binding="binding",
+        disclosure="public",
+        identifiers="",
+        made_on=day,
+    )
+
+
+def _number_in(key):
+    return int(key.rpartition("-")[2]) + 500
+
+
+def _name(kind, key, number=1):
+    texts = _json({"en": f"The name of {key}", "ru": f"Название {key}", "uz": f"{key} nomi"})
+    return PublishedName(kind=kind, key=key, given_by=key, texts=texts, said_from=number)
+
+
+def _references(key, actors, _day, document):
+    targets = [("participants.actor", actor) for actor in actors]
+    targets += [("subjects", subject) for subject in document["subjects"]]
+    for field, target in [*targets, ("citations.source", "depositary")]:
+        yield PublishedReference(
+            kind="agreement", key=key, field=field, target=target, said_from=_number_in(key)
+        )
+
+
+def _periods(key, actors, day, _document):
+    refs = {"": ""} | {f"participant-{n:03d}": actor for n, actor in enumerate(actors, start=1)}
+    for ref, actor in refs.items():
+        before, after = ("signed_not_in_force", "in_force") if not ref else ("contracting", "party")
+        for status, start, end in ((before, FIRST_DAY, day), (after, day, LAST_DAY)):
+            yield PublishedStanding(
+                agreement=key,
+                participant=ref,
+                actor=actor,
+                status=status,
+                from_day=start,
+                until_day=end,
+                reason=REASON,
+                act="act-001",
+                checked=day,
+                said_from=_number_in(key),
+            )
+
+
+def _write_others():
+    """States, subjects and the one source."""
+    PublishedState.objects.bulk_create(
+        PublishedState(key=key, said_from=1, document="{}", name=key, is_former=False)
+        for key in STATES
+    )
+    PublishedSource.objects.create(key="depositary", said_from=1, document="{}", type="depositary")
+    named = [("state", key) for key in STATES] + [("subject", key) for key in SUBJECTS]
+    PublishedName.objects.bulk_create(_name(*each) for each in [*named, ("source", "depositary")])
+
+
+def _json(value):
+    return orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
