@@ -74,6 +74,15 @@ class Citations:
         """The evidence cited for a row or for any field of it, each once."""
         return self._with_numbers(self._below.get(path, ()))
 
+    def other_values(self, path: str) -> list[str]:
+        """What the sources cited for this fact, or for a field of this row, give instead."""
+        return [
+            support.says
+            for evidence in self._below.get(path, ())
+            for support in evidence.supports
+            if support.says and (support.path == path or support.path.startswith(f"{path}/"))
+        ]
+
     def _with_numbers(self, found: Iterable[Evidence]) -> list[Evidence]:
         """The evidence in the order of its numbers; what has none yet gets the next."""
         for evidence in found:

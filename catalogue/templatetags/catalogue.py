@@ -30,6 +30,8 @@ register = template.Library()
 
 # Only these are made into links; anything else that a source gives as its address is shown as text.
 LINKED = ("https://", "http://")
+# Names differ from source to source without contradiction; their list of sources tells them.
+NAMING = {"", "codes", "names", "official_names", "remarks", "titles"}
 # The name of a search is its whole text; a list shows its beginning.
 LONGEST_NAME = 160
 
@@ -197,7 +199,14 @@ def cite(context: RequestContext, path: str, ref: str = "", field: str = "") -> 
     citations = context["citations"]
     full = "/".join(step for step in (path, ref, field) if step)
     evidence = citations.below(full) if ref and not field else citations.of(full)
-    return _marks(evidence, citations.mark(full)) if evidence else ""
+    if not evidence:
+        return ""
+    others = () if path in NAMING else citations.other_values(full)
+    said = _("(another source: “%(value)s”)")
+    values = (
+        format_html(' <span class="tiny muted">{}</span>', said % {"value": v}) for v in others
+    )
+    return format_html("{}{}", _marks(evidence, citations.mark(full)), mark_safe("".join(values)))
 
 
 def _marks(evidence: list[Evidence], anchor: str) -> SafeString:
