@@ -6,6 +6,7 @@ from .computed_force import delayed as deposit_delayed
 from .delays import added, day_added
 from .evidence import BYSTANDERS, Evidence, done, resting_on, told
 from .reasons import reason
+from .terms import notice_ends
 from .values import (
     CONSENTS,
     FIRST_DAY,
@@ -112,18 +113,16 @@ def _delayed(clause: Clause, consent: Day) -> Day | None:
     return None
 
 
-def departure(e: Evidence, act: Act) -> tuple[Day, bool]:
+def departure(e: Evidence, act: Act, force: Force | None = None) -> tuple[Day, bool]:
     """When a denunciation takes effect, and whether that is known.
 
-    The day on record, else the notice that the clause sets from receipt (VCLT 54). The twelve
-    months of VCLT 56 are for treaties that are silent; a clause not recorded is not silence.
+    The day on record, else the day that the clauses on notice give (VCLT 54). The twelve months
+    of VCLT 56 are for treaties that are silent; a clause not recorded is not silence.
     """
     if act.effective_on is not None:
         return act.effective_on, True
     received = done(act, e.begun or FIRST_DAY)
-    clause = e.clause("notice")
-    if clause is not None and clause.rule == "after_receipt":
-        day = day_added(received, clause.period)
-        if day is not None:
-            return day, True
-    return Day(received.earliest, LAST_DAY), False
+    day = notice_ends(e, force, received)
+    if day is None:
+        return Day(received.earliest, LAST_DAY), False
+    return day, True

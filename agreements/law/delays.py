@@ -1,4 +1,8 @@
-"""Durations of final clauses added to days: 90 days, three months, a year."""
+"""Durations of final clauses counted from days: 90 days, three months, a year.
+
+A *delay* runs from an act: the day of the act does not count (`added`). A *term* begins with a
+day that counts (`run_out`). Everything is in whole days; months and years go before days.
+"""
 
 import re
 from calendar import monthrange
@@ -37,6 +41,47 @@ def added(day: date, period: str) -> date | None:
         return LAST_DAY
     shifted = date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
     return LAST_DAY if days > (LAST_DAY - shifted).days else shifted + timedelta(days)
+
+
+def run_out(day: date, months: int, days: int = 0) -> date:
+    """The first day after a term of so many months and days that begins with `day`.
+
+    It is the day of the same number; where the month has no such day, the first of the next
+    one, so that a term is never cut short: a year from 29 February ends with 28 February, a
+    month from 31 January with the last of February.
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > SPAN_LIMIT:
+        return LAST_DAY
+    first = date(year, month + 1, 1)
+    fits = day.day <= monthrange(year, month + 1)[1]
+    after = first.replace(day=day.day) if fits else first_of_next_month(first)
+    return LAST_DAY if days > (LAST_DAY - after).days else after + timedelta(days)
+
+
+def last_day_before(end: date, period: str) -> date | None:
+    """The last day for a notice that must come at least `period` before a term ends.
+
+    `end` is the first day after the term. The notice is in time if the period, counted from the
+    day after it, has run out by the last day of the term: six months before the end of 31
+    December is 30 June, before the end of 31 August the last of February. None if the period
+    cannot be read, or reaches back before all days.
+    """
+    parts = parts_of(period)
+    if parts is None or end == LAST_DAY or end.toordinal() - 1 <= parts[1]:
+        return None
+    last = end - timedelta(1 + parts[1])
+    year, month = divmod(last.year * 12 + last.month - 1 - parts[0], 12)
+    if year < 1:
+        return None
+    length = monthrange(year, month + 1)[1]
+    ends_month = last.day == monthrange(last.year, last.month)[1]
+    return date(year, month + 1, length if ends_month else min(last.day, length))
+
+
+def first_of_next_year(day: date) -> date:
+    """The first day of the year after that of `day`."""
+    return LAST_DAY if day.year > SPAN_LIMIT else date(day.year + 1, 1, 1)
 
 
 def first_of_next_month(day: date) -> date:

@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 
 from .consent import departure
-from .delays import day_added
 from .evidence import BYSTANDERS, Evidence, done, effective, told
-from .periods import Change, day_after
+from .periods import Change
 from .reasons import reason
+from .terms import terms_of
 from .values import (
     FIRST_DAY,
     Act,
     AgreementStatus,
     Cause,
-    Clause,
     Day,
     Force,
     RelatedInstrument,
@@ -50,7 +49,7 @@ def endings(e: Evidence, force: Force | None) -> Iterator[Change]:
     """Everything that ends the agreement, or would if it still ran."""
     yield from _by_act(e)
     yield from _given_up(e)
-    yield from _by_denunciation(e)
+    yield from _by_denunciation(e, force)
     yield from _by_term(e, force)
     for other in e.instrument.related:
         yield from _by_later_agreement(e, other)
@@ -84,7 +83,7 @@ def _given_up(e: Evidence) -> Iterator[Change]:
         yield Change(day, 8, moves, told("given_up", act, day), act.type)
 
 
-def _by_denunciation(e: Evidence) -> Iterator[Change]:
+def _by_denunciation(e: Evidence, force: Force | None) -> Iterator[Change]:
     """A side's denunciation ends an agreement of two sides when it takes effect (VCLT 54, 56).
 
     While the notice runs the agreement is in force and shown as denounced. Where the day of
@@ -96,7 +95,7 @@ def _by_denunciation(e: Evidence) -> Iterator[Change]:
     for act in e.acts("denunciation"):
         if not _is_whole_side(e, act):
             continue
-        end, known = departure(e, act)
+        end, known = departure(e, act, force)
         if known:
             if act.done_on is not None:
                 received = done(act)
@@ -116,30 +115,19 @@ def _is_whole_side(e: Evidence, act: Act) -> bool:
 
 
 def _by_term(e: Evidence, force: Force | None) -> Iterator[Change]:
-    """The end of a term that the text sets (VCLT 54).
+    """The end of the last term that the text sets (VCLT 54).
 
-    Without a recorded clause on renewal, with renewal by agreement, or after an extension, it
-    is not known whether the agreement went on; with tacit renewal it goes on until an act ends
-    it.
+    It expires if the text says that it is not renewed. With tacit renewal it goes on until an
+    act ends it. Otherwise it is not known whether it went on.
     """
-    clause = e.clause("duration")
-    end = _end_of_term(clause, force) if clause else None
-    renewal = e.clause("renewal")
-    if end is None or (renewal is not None and renewal.rule == "tacit"):
+    terms = terms_of(e, force)
+    if terms is None or terms.repeated or terms.then == "tacit":
         return
-    over = renewal is not None and renewal.rule == "none" and not e.acts("extension")
+    end = terms.end(len(terms.ends) - 1)
+    over = terms.then == "none"
     code = "expired" if over else "term_ended_renewal_not_known"
     moves = dict.fromkeys(RUNNING, S.EXPIRED if over else S.NOT_KNOWN)
     yield Change(end, 9, moves, Cause(reason(code, day=end.written)), "term")
-
-
-def _end_of_term(clause: Clause, force: Force | None) -> Day | None:
-    """The first day after the term: until a day, or so long from entry into force."""
-    if clause.rule == "until" and clause.day is not None:
-        return Day(day_after(clause.day.earliest), day_after(clause.day.latest))
-    if clause.rule == "fixed" and force is not None:
-        return day_added(force.day, clause.period)
-    return None
 
 
 def _by_later_agreement(e: Evidence, other: RelatedInstrument) -> Iterator[Change]:

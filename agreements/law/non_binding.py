@@ -11,6 +11,7 @@ from .ending import LATER
 from .evidence import Evidence, checked, done, earliest_of, effective, looked_for, resting_on, told
 from .periods import Change, cut, day_after, limited, overlaid
 from .reasons import reason
+from .terms import terms_of
 from .values import (
     ENDED_STATUSES,
     EXISTING,
@@ -19,7 +20,6 @@ from .values import (
     Act,
     AgreementStatus,
     Cause,
-    Clause,
     Day,
     Mark,
     Participant,
@@ -85,18 +85,21 @@ def _endings(e: Evidence) -> Iterator[Change]:
                 apparent if other.apparent else certain, by=other.key, day=other.force.written
             )
             yield Change(other.force, 9, _ending(status), Cause(why), LATER)
-    duration = e.clause("duration")
-    if duration is not None and duration.rule == "until" and duration.day is not None:
-        yield _end_of_term(duration, e.clause("renewal"))
+    yield from _by_term(e)
 
 
-def _end_of_term(duration: Clause, renewal: Clause | None) -> Change:
-    """Completed after its last day if it says that it is not renewed, else not known."""
-    end = Day(day_after(duration.day.earliest), day_after(duration.day.latest))
-    over = renewal is not None and renewal.rule == "none"
+def _by_term(e: Evidence) -> Iterator[Change]:
+    """Completed after the last day that it names if it says that it is not renewed; with tacit
+    renewal it goes on; else it is not known.
+    """
+    terms = terms_of(e, None)
+    if terms is None or terms.repeated or terms.then == "tacit":
+        return
+    end = terms.end(len(terms.ends) - 1)
+    over = terms.then == "none"
     code = "completed" if over else "term_ended_renewal_not_known"
     moves = {S.ADOPTED: S.COMPLETED if over else S.NOT_KNOWN}
-    return Change(end, 9, moves, Cause(reason(code, day=end.written)), "term")
+    yield Change(end, 9, moves, Cause(reason(code, day=end.written)), "term")
 
 
 def _ending(status: AgreementStatus) -> dict[str, str]:

@@ -97,7 +97,7 @@ def _changes(
             day = effective(act, e.begun or FIRST_DAY)
             yield Change(day, rank, moves[_signed_by(day, signed)], told(code, act, day), act.type)
         elif act.type == "denunciation":
-            yield _leaving(e, participant, act)
+            yield _leaving(e, participant, act, force)
     yield from _signing(e, own, signed)
     yield from _consenting(e, own, signed, force)
 
@@ -152,9 +152,9 @@ def _doubt(effect: Effect, consented: Cause) -> Cause | None:
     return consented._replace(reason=reason("consented_force_not_established"))
 
 
-def _leaving(e: Evidence, participant: Participant, act: Act) -> Change:
+def _leaving(e: Evidence, participant: Participant, act: Act, force: Force | None) -> Change:
     """Denunciation or withdrawal (VCLT 54 to 56): a party until it takes effect."""
-    day, known = departure(e, act)
+    day, known = departure(e, act, force)
     code = "left" if known else "left_effect_not_known"
     cause = told(code, act, day if known else Day(day.earliest))
     moves = LEFT_BY_SIDE if bound_by_sides(e, participant) else LEFT

@@ -161,6 +161,17 @@ REASONS: dict[str, str] = {
         "Apparently suspended by {by} from {day}; the texts do not say so."
     ),
     "given_up": gettext_noop("Given up on {day}, before entry into force."),
+    # Dates to come
+    "renewed_tacitly": gettext_noop("A new term begins on {day} unless notice was given in time."),
+    "renewed_by_agreement": gettext_noop("A new term begins on {day}, as was agreed."),
+    "last_notice": gettext_noop("Notice given by {until} still frees on {day}; later it does not."),
+    "term_ends": gettext_noop("Its term ends with {until}, and it is not renewed."),
+    "term_ends_unless_renewed": gettext_noop(
+        "Its term ends with {until} unless it is renewed by agreement."
+    ),
+    "term_ends_open": gettext_noop(
+        "Its term ends with {until}; whether it is renewed is not recorded."
+    ),
     # A text that does not bind
     "text_adopted": gettext_noop("Adopted on {day}; the text does not bind."),
     "text_adopted_binding_disputed": gettext_noop(
