@@ -21,6 +21,7 @@ MOST_FACTS = 1500
 
 def in_words(document):
     """The document as {"facts": [Fact], "lists": [Rows]}, without what is empty."""
+    document = _in_order(document)
     kind = kind_table.kind(document["kind"])
     names = _names_in([document])
     lists = row_serializers(kind.shape)
@@ -43,6 +44,7 @@ def differences_in_words(before, after):
     if not document:
         return []
     kind = document["kind"]
+    before, after = (each and _in_order(each) for each in (before, after))
     names = _names_in([each for each in (before, after) if each])
     return [
         Change(path, _path_label(kind, path), *(_value(kind, path, each, names) for each in values))
@@ -52,6 +54,7 @@ def differences_in_words(before, after):
 
 def facts_of(document):
     """(path, label) of every fact that a citation or remark can be about."""
+    document = _in_order(document)
     kind = kind_table.kind(document["kind"])
     lists = row_serializers(kind.shape)
     names = _names_in([document])
@@ -69,6 +72,20 @@ def facts_of(document):
                 if field != "ref" and not _is_empty(row[field]):
                     text = _words(kind.name, name, field, row[field], names)
                     yield f"{path}/{field}", f"{_label(kind.name, name, field)}: {text}"
+
+
+def _in_order(document):
+    """The document in the order of its kind's fields; the stored text is in that of the letters."""
+    shape = kind_table.kind(document["kind"]).shape
+    lists = row_serializers(shape)
+    ordered = {"kind": document["kind"]}
+    for name in shape.fields:
+        ordered[name] = document[name]
+        if name in lists:
+            ordered[name] = [
+                {field: row[field] for field in lists[name].fields} for row in document[name]
+            ]
+    return ordered
 
 
 def _names_in(documents):
