@@ -17,6 +17,7 @@ STATIC := $(DATA)/static/staticfiles.json
 
 TEST_POSTGRES := $(or $(BITIM_TEST_POSTGRES),$(filter postgres%,$(DATABASE_URL)),postgres://postgres@127.0.0.1:5432/bitim)
 PYTEST := $(BIN)/python -m pytest -q -n $(WORKERS)
+BENCH := $(BIN)/python -W ignore -m bench.api
 
 export PORT
 .PHONY: help run test postgresql bench lint format clean
@@ -50,12 +51,14 @@ postgresql: $(INSTALLED_DEV) ## Ask whether a PostgreSQL answers for the tests
 		|| { echo "No PostgreSQL answers for the tests; BITIM_TEST_POSTGRES can name one."; exit 1; }
 
 bench: $(INSTALLED_DEV) ## Measure what a page of the API costs beside its bare SQL
-	@DATABASE_URL=sqlite:// $(BIN)/python -m bench.api
-	@if $(MAKE) -s postgresql 2>/dev/null; then \
-		DATABASE_URL='$(dir $(TEST_POSTGRES))postgres' $(BIN)/python -m bench.api; \
+	@status=0; \
+	DATABASE_URL=sqlite:// $(BENCH) || status=1; \
+	if $(MAKE) -s postgresql 2>/dev/null; then \
+		DATABASE_URL='$(dir $(TEST_POSTGRES))postgres' $(BENCH) || status=1; \
 	else \
 		echo "Measured on SQLite only."; \
-	fi
+	fi; \
+	exit $$status
 
 lint: $(INSTALLED_DEV) ## Check style, complexity, and that no migration is missing
 	$(BIN)/ruff check

@@ -8,8 +8,9 @@ from register.kind_table import kinds
 
 HEADING = """# Data dictionary
 
-Every field of every document, and the rules that it must meet. `manage.py data_dictionary` makes this page from the code, and a
-test compares; [data-model.md](data-model.md) tells how to read it.
+Every field of every document, and the rules that it must meet.
+`manage.py data_dictionary` makes this page from the code, and a test compares;
+[data-model.md](data-model.md) tells how to read it.
 
 """
 
