@@ -221,6 +221,12 @@ def _marks(evidence: list[Evidence], anchor: str) -> SafeString:
     return format_html('<sup class="src" id="{}">{}</sup>', anchor, links)
 
 
+@register.simple_tag(takes_context=True, name="fact_words")
+def words_of_row(context: RequestContext, rows: str, ref: str) -> str:
+    """What a row of the page's document is called: the type of an act, for one."""
+    return fact_words(context["document"], f"{rows}/{ref}")
+
+
 @register.simple_tag(takes_context=True)
 def back(context: RequestContext, path: str) -> SafeString | str:
     """From a source back to the fact on the page that it is cited for."""
