@@ -150,6 +150,12 @@ def test_the_participants_are_turned_by_plain_links():
         assert client.get(address(record), {"participants": nonsense}).status_code == 200
 
 
+def test_a_new_agreement_offers_to_add_its_first_participant():
+    record = agreement(participants=[])
+    adding = reverse("admin:agreements_participant_add") + f"?agreement={record.pk}"
+    assert adding in erkin().get(address(record)).content.decode()
+
+
 def test_an_act_is_entered_on_the_page_of_its_participant():
     record, client = agreement(), erkin()
     row = record.participants.first()
@@ -332,8 +338,15 @@ def test_a_key_is_proposed_from_parties_subject_and_year():
 
 
 def test_an_approver_reads_the_agreement_in_words():
-    record = agreement()
+    record = agreement(acts=[act(1, "signature", "participant-001", done_on="2012-03-01")])
     words = aziza().get(address(record)).context["words"]
     lists = {each.label: each.rows for each in words["lists"]}
     facts = {fact.label: fact.text for fact in lists["participants"][0].facts}
     assert facts["state or organization"] == "UZB (State UZB)"
+    (done,) = lists["acts"]
+    assert [fact.text for fact in done.facts] == [
+        "participant-001 (State UZB)",
+        "signature",
+        "shown",
+        "2012-03-01",
+    ]

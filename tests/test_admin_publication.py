@@ -172,6 +172,21 @@ def test_a_correction_is_entered_as_such():
     assert Entry.objects.get(number=2).nature == "correction"
 
 
+def test_the_nature_is_asked_for_where_a_public_text_changes():
+    publish_documents([source_document("ART")])
+    revisions = [submitted(source_document("ART", author="A.")), submitted(source_document("B2"))]
+    client = aziza()
+    asked = [
+        set(
+            client.get(reverse("admin:register_entry_publish"), {"revision": pk})
+            .context["form"]
+            .fields
+        )
+        for pk in (each.pk for each in revisions)
+    ]
+    assert asked == [{"nature", "reason"}, {"reason"}]
+
+
 def test_an_approval_without_a_reason_publishes_nothing():
     source = added(erkin(), _submit="1")
     answer = approve(aziza(), source, reason=" ")

@@ -73,7 +73,7 @@ class ReturnForm(forms.Form):
     """What an approver says when a text goes back to its editors."""
 
     remarks = forms.CharField(
-        label=_("remarks"),
+        label=_("Remarks"),
         widget=UnfoldAdminTextareaWidget,
         help_text=_("What is to be mended, for the editors; it is never published."),
     )
@@ -83,33 +83,37 @@ class PublishForm(forms.Form):
     """What an approver says when texts are published."""
 
     nature = forms.ChoiceField(
-        label=_("nature"),
+        label=_("Nature"),
         choices=_CHANGES,
         initial=Entry.Nature.CHANGE,
         widget=UnfoldAdminRadioSelectWidget,
         help_text=_(
             "Why the public text changes. Change in the world: something happened. Correction: "
-            "the register was wrong. Editorial: the same said better. A first publication is "
-            "always entered as that."
+            "the register was wrong. Editorial: the same said better. What was never public is "
+            "entered as a first publication, whatever you choose here."
         ),
     )
     reason = forms.CharField(
-        label=_("reason"),
+        label=_("Reason"),
         widget=UnfoldAdminTextareaWidget,
         help_text=_("Why it is published, in a sentence that everybody can read in the register."),
     )
+
+    def leave_out_nature(self):
+        """Do not ask for the nature where every text is published for the first time."""
+        del self.fields["nature"]
 
 
 class WithdrawForm(forms.Form):
     """What an approver says when a record is withdrawn."""
 
     reason = forms.CharField(
-        label=_("reason"),
+        label=_("Reason"),
         widget=UnfoldAdminTextareaWidget,
         help_text=_("Why it is withdrawn, in a sentence that everybody can read in the register."),
     )
     replaced_by = forms.CharField(
-        label=_("replaced by"),
+        label=_("Replaced by"),
         required=False,
         widget=UnfoldAdminTextInputWidget,
         help_text=_(

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from register import kind_table
-from register.models import Record, Revision
+from register.models import Entry, Record, Revision
 from register.public_record import PublicRecord
 from register.publishing import NotPublishable, problems_of, publish
 from register.revising import NotNow
@@ -19,7 +19,7 @@ from register.revising import NotNow
 from .course import has_saved
 from .forms import PublishForm
 from .reading import differences_in_words, in_words
-from .working_copy import to_record
+from .working_copy import address_of, to_record
 
 MOST_AT_ONCE = 200
 
@@ -75,7 +75,9 @@ def publish_view(request, site):
     if not revisions:
         messages.error(request, _("There is nothing to approve: it was decided or saved again."))
         return desk
-    form = PublishForm(request.POST or None, initial={"nature": "change"})
+    form = PublishForm(request.POST or None)
+    if not Entry.objects.filter(key__in=[each.record.key for each in revisions]).exists():
+        form.leave_out_nature()
     if request.method == "POST" and form.is_valid():
         if _published(request, revisions, form.cleaned_data):
             return to_record(revisions[0].record) if len(revisions) == 1 else desk
@@ -88,6 +90,7 @@ def publish_view(request, site):
         "coming": coming,
         "problems": problems_of([each.document for each in coming]),
         "is_own": any(each.is_own for each in coming),
+        "alone": address_of(revisions[0].record, "return") if len(revisions) == 1 else "",
     }
     return TemplateResponse(request, "register/publish.html", context)
 
@@ -108,7 +111,8 @@ def _asked_for(request):
 def _published(request, revisions, values):
     """Publish, and whether that was done; a refusal becomes a message."""
     try:
-        entries = publish(revisions, request.user, values["reason"], values["nature"])
+        nature = values.get("nature", Entry.Nature.FIRST)
+        entries = publish(revisions, request.user, values["reason"], nature)
     except NotPublishable as refused:
         for problem in refused.problems:
             messages.error(request, f"{problem.key} {problem.path}: {problem.sentence}")

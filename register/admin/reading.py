@@ -5,7 +5,7 @@ from functools import cache
 
 from register import kind_table
 from register.comparing import differences
-from register.document_fields import CodeField, CodesField, KeyField, KeysField
+from register.document_fields import CodeField, KeyField, RefField
 from register.documents import references, row_serializers
 from register.public_record import PublicRecord
 from register.texts import text_in
@@ -89,8 +89,23 @@ def _in_order(document):
 
 
 def _names_in(documents):
+    """What keys, codes (as list/code) and refs are called: {"UZB": {"en": …}}."""
     keys = {target for document in documents for _field, target, _kind in references(document)}
-    return PublicRecord().names(keys) if keys else {}
+    names = PublicRecord().names(keys) if keys else {}
+    for document in documents:
+        for name, rows in row_serializers(kind_table.kind(document["kind"]).shape).items():
+            for row in document[name]:
+                names[row["ref"]] = _name_of_row(rows, row, names)
+    return names
+
+
+def _name_of_row(rows, row, names):
+    """What the record that a row leads to is called, else the row's own words."""
+    for name, field in rows.fields.items():
+        if type(field) is KeyField and row[name]:
+            return names.get(row[name], {})
+    text = row.get("text")
+    return text if isinstance(text, dict) else {}
 
 
 def _is_empty(value):
@@ -132,9 +147,10 @@ def _words(kind, rows, name, value, names):
 
 
 def _one_word(field, value, names):
-    if isinstance(field, KeyField | CodeField):
-        is_many = isinstance(field, KeysField | CodesField)
-        (target,) = field.targets([value] if is_many else value)
+    if isinstance(field, KeyField | CodeField | RefField):
+        target = value
+        if isinstance(field, CodeField):
+            target = f"{field.code_list}/{value}"
         shown = text_in(names.get(target, {}), "en")
         return f"{value} ({shown[1]})" if shown else str(value)
     return str(getattr(field, "choices", {}).get(value, value))
