@@ -133,6 +133,7 @@ def _act(row: Mapping, checks: Iterable[str], verified: bool) -> Act:
         as_at=tuple(_day(text) for text in as_at),
         vote=row["vote"],
         predecessor=row["predecessor"],
+        concerns=row["concerns"],
         verified=verified,
     )
 

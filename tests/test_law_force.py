@@ -239,6 +239,12 @@ def test_a_predecessor_that_is_not_on_record_may_have_made_a_deposit_that_decide
     assert in_force_on(agreement) == "2001-05-30/2002-08-29"
 
 
+def test_a_count_of_the_very_day_leaves_no_room_for_a_missing_predecessor():
+    counts = (count(2, "2002-05-31"),)
+    agreement = deposited(FIRST, SECOND, successor("SUN"), counts=counts)
+    assert in_force_on(agreement) == "2002-08-29"
+
+
 def test_a_predecessor_that_is_on_record_is_counted_with_its_own_deposit():
     people = (
         Participant("UZB"),

@@ -26,6 +26,7 @@ def act(ref, type, done_on=None, participant=None, **more):
         "as_at": None,
         "vote": "",
         "predecessor": None,
+        "concerns": None,
     } | more
 
 

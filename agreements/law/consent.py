@@ -1,10 +1,20 @@
 """From when a consent binds, and from when a denunciation frees."""
 
+from datetime import date
 from typing import NamedTuple
 
 from .computed_force import delayed as deposit_delayed
 from .delays import added, day_added
-from .evidence import BYSTANDERS, Evidence, done, resting_on, told
+from .evidence import (
+    BYSTANDERS,
+    Evidence,
+    done,
+    members_of_side,
+    resting_on,
+    succeeds,
+    told,
+)
+from .force import reconciled
 from .reasons import reason
 from .terms import notice_ends
 from .values import (
@@ -26,44 +36,83 @@ from .values import (
 LONGEST_DELAY = "P12M"
 
 
-class Effect(NamedTuple):
-    """From when a consent makes a party, why, and why the days before are in doubt."""
+class Departure(NamedTuple):
+    """When a denunciation takes effect, whether that is known, and its withdrawal if any."""
 
     day: Day
-    cause: Cause
-    doubt: Cause | None = None
+    is_known: bool
+    revoked: tuple[Day, Act] | None = None
 
 
 def bound_by_sides(e: Evidence, participant: Participant) -> bool:
     """Whether the entry into force of an agreement of two sides binds this participant.
 
     It does if the participant is a side, or, where a side has several members, if an act of
-    its own is recorded.
+    its own is recorded. A successor is bound by its succession and not before.
     """
     if not e.is_bilateral or participant.side is None or participant.role in BYSTANDERS:
         return False
-    members = sum(p.side == participant.side for p in e.instrument.participants)
+    if succeeds(e, participant):
+        return False
     own = e.of.get(participant.ref, ())
-    return members == 1 or any(a.type in SIGNATURES | CONSENTS for a in own)
+    alone = len(members_of_side(e, participant)) == 1
+    return alone or any(a.type in SIGNATURES | CONSENTS for a in own)
 
 
-def effect_of_consent(e: Evidence, act: Act, consent: Day, force: Force | None) -> Effect | None:
+def consent_day(e: Evidence, act: Act, not_before: date) -> Force:
+    """When consent was given; a succession reaches back to its effect (1978 Convention 23).
+
+    Where that effect is not recorded it is a day between the predecessor's own consent, or the
+    beginning of the text, and the notification.
+    """
+    if act.type == "succession" and act.effective_on is not None:
+        day = act.effective_on
+    else:
+        day = done(act, not_before)
+    cause = told("consented", act, day, act_type=act.type)
+    if act.type != "succession" or act.effective_on is not None:
+        return Force(day, cause)
+    earliest = min(day.latest, max(not_before, _predecessor_consented(e, act)))
+    why = reason("succession_effect_not_recorded", day=day.written)
+    return Force(Day(earliest, day.latest), cause, cause._replace(reason=why))
+
+
+def _predecessor_consented(e: Evidence, act: Act) -> date:
+    """The first day on which the predecessor may have consented."""
+    refs = {p.ref for p in e.instrument.participants if p.actor and p.actor == act.predecessor}
+    begun = e.begun or FIRST_DAY
+    own = [other for ref in refs for other in e.of.get(ref, ()) if other.type in CONSENTS]
+    return min((done(other, begun).earliest for other in own), default=begun)
+
+
+def effect_of_consent(e: Evidence, act: Act, consent: Day, force: Force | None) -> Force | None:
     """From when a consent makes a party, None where the agreement's force is not established.
 
-    The day on record; else the agreement's entry into force for those who had consented in
-    time (VCLT 24.1); else the day that the clause for later parties gives (VCLT 24.3).
+    The day on record and the day that is computed are reconciled as for the agreement itself; a
+    succession has the effect that is recorded for it.
     """
-    if act.effective_on is not None:
-        cause = told("consent_effective", act, act.effective_on, act_type=act.type)
-        return Effect(act.effective_on, cause)
+    computed = _computed_effect(e, act, consent, force)
+    if act.effective_on is None:
+        return computed
+    cause = told("consent_effective", act, act.effective_on, act_type=act.type)
+    recorded = Force(act.effective_on, cause)
+    if computed is None or act.type == "succession":
+        return recorded
+    return reconciled(recorded, computed, act.verified)
+
+
+def _computed_effect(e: Evidence, act: Act, consent: Day, force: Force | None) -> Force | None:
+    """With the agreement's entry into force for those who had consented in time (VCLT 24.1);
+    else on the day that the clause for later parties gives (VCLT 24.3).
+    """
     if force is None:
         return None
     in_time = _in_time(e, consent, force)
     if in_time:
-        return Effect(force.day, _from_force(act, force))
+        return Force(force.day, _from_force(act, force))
     start = consent.and_not_before(force.day)
     if act.type in ("succession", "definitive_signature"):
-        return Effect(start, told("consent_effective", act, start, act_type=act.type))
+        return Force(start, told("consent_effective", act, start, act_type=act.type))
     later = _later_party(e, act, consent, force)
     if in_time is None:
         return later._replace(day=Day(start.earliest, later.day.latest))
@@ -88,17 +137,17 @@ def _in_time(e: Evidence, consent: Day, force: Force) -> bool | None:
     return False if counted.earliest > force.day.latest else None
 
 
-def _later_party(e: Evidence, act: Act, consent: Day, force: Force) -> Effect:
+def _later_party(e: Evidence, act: Act, consent: Day, force: Force) -> Force:
     """One who consents late is bound after the clause's delay, or on a day not recorded."""
     start = consent.and_not_before(force.day)
     clause = e.clause("later_parties")
     delayed = _delayed(clause, consent) if clause else None
     if delayed is not None:
         day = delayed.and_not_before(force.day)
-        return Effect(day, told("bound_after_delay", act, day, act_type=act.type))
+        return Force(day, told("bound_after_delay", act, day, act_type=act.type))
     day = Day(start.earliest, added(start.latest, LONGEST_DELAY))
     doubt = resting_on(reason("consent_delay_not_recorded", day=consent.written), act)
-    return Effect(day, _bound_by(act, day), doubt)
+    return Force(day, _bound_by(act, day), doubt)
 
 
 def _bound_by(act: Act, day: Day) -> Cause:
@@ -113,16 +162,23 @@ def _delayed(clause: Clause, consent: Day) -> Day | None:
     return None
 
 
-def departure(e: Evidence, act: Act, force: Force | None = None) -> tuple[Day, bool]:
+def departure(e: Evidence, act: Act, force: Force | None = None) -> Departure:
     """When a denunciation takes effect, and whether that is known.
 
     The day on record, else the day that the clauses on notice give (VCLT 54). The twelve months
-    of VCLT 56 are for treaties that are silent; a clause not recorded is not silence.
+    of VCLT 56 are for treaties that are silent; a clause not recorded is not silence. A notice
+    may be withdrawn before it has taken effect (VCLT 68).
     """
-    if act.effective_on is not None:
-        return act.effective_on, True
     received = done(act, e.begun or FIRST_DAY)
-    day = notice_ends(e, force, received)
+    day = act.effective_on or notice_ends(e, force, received)
     if day is None:
-        return Day(received.earliest, LAST_DAY), False
-    return day, True
+        return Departure(Day(received.earliest, LAST_DAY), False)
+    withdrawals = [
+        (done(other, received.earliest), other)
+        for other in e.acts("withdrawal_of_instrument")
+        if other.concerns == act.ref
+    ]
+    revoked = next((found for found in withdrawals if found[0].latest < day.earliest), None)
+    if revoked is None and any(found[0].earliest < day.latest for found in withdrawals):
+        return Departure(Day(received.earliest, LAST_DAY), False)
+    return Departure(day, True, revoked)

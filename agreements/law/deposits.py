@@ -1,8 +1,9 @@
 """Counting deposits: which one decided, and whether one that decided may be missing.
 
 A list of deposits is trusted to be whole only if it holds as many parties as the depositary
-counted as at a day after the deposit that decided. Even such a list lacks states that have
-vanished since; a succession shows where a predecessor's deposit may be missing.
+counted as at a day after the deposit that decided. Unless that is the very day, even such a list
+lacks states that have vanished since; a succession shows where a predecessor's deposit may be
+missing.
 """
 
 from datetime import date
@@ -41,10 +42,12 @@ def deciding_deposit(e: Evidence, number: int) -> Deciding | None:
     if number < 1 or len(counted) < number:
         return None
     last = counted[number - 1]
-    if not _is_whole(e, listed, last.latest):
+    whole = _whole_as_at(e, listed, last.latest)
+    if whole is None:
         earliest = min(_first_possible(e), last.latest)
         return Deciding(Day(earliest, last.latest), last.act, False)
-    missing = [e.begun or FIRST_DAY] * _missing_predecessors(e)
+    vanished = _missing_predecessors(e) if whole > last.latest else 0
+    missing = [e.begun or FIRST_DAY] * vanished
     possible = sorted([found.earliest for found in listed] + missing)
     return Deciding(Day(possible[number - 1], last.latest), last.act, True)
 
@@ -68,17 +71,18 @@ def _deposited(e: Evidence, participant: Participant) -> Deposited | None:
     return Deposited(earliest, latest, act)
 
 
-def _is_whole(e: Evidence, listed: list[Deposited], decided: date) -> bool:
-    """Whether, as at a day from the deciding deposit on, as many parties are listed as counted.
+def _whole_as_at(e: Evidence, listed: list[Deposited], decided: date) -> date | None:
+    """The first day, from the deciding deposit on, as at which as many are listed as counted.
 
     Who gave notice at any time is not counted as listed, since it may have left by then.
     """
     notices = len({act.participant for act in e.acts("denunciation")})
-    return any(
-        decided <= count.as_at.earliest
-        and sum(found.latest <= count.as_at.earliest for found in listed) - notices >= count.value
+    days = [
+        count.as_at.earliest
         for count in e.instrument.counts
-    )
+        if sum(found.latest <= count.as_at.earliest for found in listed) - notices >= count.value
+    ]
+    return min((day for day in days if day >= decided), default=None)
 
 
 def _missing_predecessors(e: Evidence) -> int:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from .consent import departure
-from .evidence import BYSTANDERS, Evidence, done, effective, told
+from .consent import Departure, departure
+from .evidence import Evidence, effective, members_of_side, told
 from .periods import Change
 from .reasons import reason
 from .terms import terms_of
@@ -92,26 +92,42 @@ def _by_denunciation(e: Evidence, force: Force | None) -> Iterator[Change]:
     """
     if not e.is_bilateral:
         return
-    for act in e.acts("denunciation"):
-        if not _is_whole_side(e, act):
-            continue
-        end, known = departure(e, act, force)
-        if known:
-            if act.done_on is not None:
-                received = done(act)
-                cause = told("denunciation_received", act, received)
-                yield Change(received, 8, NOTICE, cause, act.type)
-            cause, doubt = told("denunciation_effective", act, end), None
+    for act, gone in _notices(e, force):
+        if (gone.is_known or gone.revoked) and act.done_on is not None:
+            cause = told("denunciation_received", act, act.done_on)
+            yield Change(act.done_on, 8, NOTICE, cause, act.type)
+        if gone.revoked:
+            day, withdrawal = gone.revoked
+            cause = told("denunciation_revoked", withdrawal, day)
+            yield Change(day, 8, {S.DENOUNCED: S.IN_FORCE}, cause, withdrawal.type)
         else:
-            cause = doubt = told("denunciation_effect_not_known", act, Day(end.earliest))
-        yield Change(end, 9, dict.fromkeys(RUNNING, S.TERMINATED), cause, act.type, doubt)
+            yield _end_by_notice(act, gone)
 
 
-def _is_whole_side(e: Evidence, act: Act) -> bool:
-    """Whether the act is that of a side and not of one of its several members."""
-    sides = {p.ref: p.side for p in e.instrument.participants if p.role not in BYSTANDERS}
-    side = sides.get(act.participant)
-    return side is None or list(sides.values()).count(side) == 1
+def _end_by_notice(act: Act, gone: Departure) -> Change:
+    if gone.is_known:
+        cause, doubt = told("denunciation_effective", act, gone.day), None
+    else:
+        cause = doubt = told("denunciation_effect_not_known", act, Day(gone.day.earliest))
+    return Change(gone.day, 9, dict.fromkeys(RUNNING, S.TERMINATED), cause, act.type, doubt)
+
+
+def _notices(e: Evidence, force: Force | None) -> Iterator[tuple[Act, Departure]]:
+    """The notices by which a whole side leaves: of a side of several, the last of its members'."""
+    given = [(act, departure(e, act, force)) for act in e.acts("denunciation")]
+    sides = {p.ref: {m.ref for m in members_of_side(e, p)} for p in e.makers()} | {None: {None}}
+    for act, gone in given:
+        members = sides.get(act.participant, set())
+        own = [one for one in given if one[0].participant in members and not one[1].revoked]
+        if len(members) == 1:
+            yield act, gone
+        elif own and {one[0].participant for one in own} == members:
+            if max(own, key=_departed)[0] == act:
+                yield act, gone
+
+
+def _departed(one: tuple[Act, Departure]) -> tuple:
+    return one[1].day.latest, one[1].day.earliest, one[0].ref
 
 
 def _by_term(e: Evidence, force: Force | None) -> Iterator[Change]:

@@ -10,6 +10,7 @@ from .values import (
     BEGINNINGS,
     FIRST_DAY,
     LAST_DAY,
+    SIGNATURES,
     Act,
     Cause,
     Clause,
@@ -23,7 +24,9 @@ BYSTANDERS = frozenset({"observer", "coordinator", "depositary"})
 
 
 class Evidence(NamedTuple):
-    """An instrument with its acts sorted; `begun` is the first day of the text, if recorded."""
+    """An instrument with its acts and clauses sorted; `begun` is the first day of the text, if
+    recorded, and `ruled` the clauses that are recorded with a rule.
+    """
 
     instrument: Instrument
     shown: dict[str, list[Act]]
@@ -31,6 +34,7 @@ class Evidence(NamedTuple):
     none_shown: dict[str | None, list[Act]]
     claimed: dict[str | None, list[Act]]
     begun: date | None
+    ruled: dict[str, list[Clause]]
 
     def acts(self, *types: str, of_agreement: bool = False) -> list[Act]:
         """The shown acts of these types, of anybody or of the agreement as a whole."""
@@ -43,8 +47,7 @@ class Evidence(NamedTuple):
 
     def clauses(self, type: str) -> list[Clause]:
         """The clauses of a type that are recorded with a rule, in the order of the record."""
-        found = [c for c in self.instrument.clauses if c.type == type and c.rule]
-        return sorted(found, key=lambda clause: (len(clause.ref), clause.ref))
+        return self.ruled.get(type, [])
 
     def makers(self) -> list[Participant]:
         """The participants that make the agreement: all but observers and their like."""
@@ -66,7 +69,11 @@ def laid_out(instrument: Instrument) -> Evidence:
             of[act.participant].append(act)
         else:
             (absent if act.evidence == "none_shown" else claimed)[act.participant].append(act)
-    return Evidence(instrument, shown, of, absent, claimed, _begun(shown))
+    ruled = defaultdict(list)
+    for clause in sorted(instrument.clauses, key=lambda clause: (len(clause.ref), clause.ref)):
+        if clause.rule:
+            ruled[clause.type].append(clause)
+    return Evidence(instrument, shown, of, absent, claimed, _begun(shown), ruled)
 
 
 def _begun(shown: dict[str, list[Act]]) -> date | None:
@@ -119,14 +126,41 @@ def earliest_of(acts: Iterable[Act]) -> tuple[Day, Act] | None:
     return Day(min(day.earliest for day, _ in dated), first[0].latest), first[1]
 
 
+def succeeds(e: Evidence, participant: Participant) -> bool:
+    """Whether a participant came in the place of a predecessor, without signing itself."""
+    own = {act.type for act in e.of.get(participant.ref, ())}
+    return "succession" in own and not own & SIGNATURES
+
+
+def members_of_side(e: Evidence, participant: Participant) -> list[Participant]:
+    """Those who make up a side together with a participant, itself included.
+
+    A predecessor and its successor follow one another on a side: they are not members together.
+    """
+    if participant.side is None:
+        return [participant]
+    linked = {act.predecessor for act in e.of.get(participant.ref, ())} - {None}
+    after = {
+        act.participant
+        for act in e.acts("succession")
+        if participant.actor and act.predecessor == participant.actor
+    }
+    return [
+        other
+        for other in e.makers()
+        if other == participant
+        or (other.side == participant.side and other.actor not in linked and other.ref not in after)
+    ]
+
+
 def both_sides(e: Evidence, types: Collection[str]) -> tuple[Day, Act] | None:
     """When the last of the two sides did an act of these types, None if one did not.
 
-    A side of several has done so once every one of its members has.
+    A side of several has done so once every one of its members has; a successor need not.
     """
     if not e.is_bilateral:
         return None
-    sided = [participant for participant in e.makers() if participant.side]
+    sided = [p for p in e.makers() if p.side and not succeeds(e, p)]
     firsts = [
         earliest_of(a for a in e.of.get(participant.ref, ()) if a.type in types)
         for participant in sided

@@ -40,13 +40,13 @@ def _found(e: Evidence) -> ForceFound:
     recorded, computed = _recorded(e), computed_force(e)
     if recorded is not None:
         taken, verified = recorded
-        taken = _reconciled(taken, computed, verified) if computed else taken
+        taken = reconciled(taken, computed, verified) if computed else taken
         return ForceFound(recorded[0], computed, taken)
     inferred = computed or by_definitive_signature(e)
     shown = _shown_for_participant(e)
     if inferred is None or shown is None:
         return ForceFound(None, computed, inferred or shown)
-    return ForceFound(None, computed, _reconciled(shown, inferred, False))
+    return ForceFound(None, computed, reconciled(shown, inferred, False))
 
 
 def _apart(one: Force, other: Force) -> bool:
@@ -54,8 +54,12 @@ def _apart(one: Force, other: Force) -> bool:
     return one.day.latest < other.day.earliest or other.day.latest < one.day.earliest
 
 
-def _reconciled(recorded: Force, computed: Force, verified: bool) -> Force:
-    """One answer out of the day that is shown and the day that is computed."""
+def reconciled(recorded: Force, computed: Force, verified: bool) -> Force:
+    """One answer out of the day that is recorded and the day that is computed.
+
+    The days that both allow; where they differ a verified record decides, otherwise nothing is
+    known between the two.
+    """
     if not _apart(recorded, computed):
         return _narrowed(recorded, computed)
     days = {"recorded": recorded.day.written, "computed": computed.day.written}

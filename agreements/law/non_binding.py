@@ -132,7 +132,9 @@ def _part(e: Evidence, act: Act) -> Iterator[Change]:
             cause = told("taking_part", act, day, act_type=act.type)
             yield Change(day, 2, TAKING_PART, cause, act.type)
     elif act.type in ("denunciation", "withdrawal_of_signature"):
-        day, known = departure(e, act)
+        day, known, revoked = departure(e, act)
+        if revoked:
+            return
         code = "left" if known else "left_effect_not_known"
         cause = told(code, act, day if known else Day(day.earliest))
         yield Change(day, 9, LEAVING, cause, act.type, None if known else cause)

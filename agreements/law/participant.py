@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from .consent import Effect, bound_by_sides, departure, effect_of_consent
+from .consent import bound_by_sides, consent_day, departure, effect_of_consent
 from .evidence import (
     Evidence,
     checked,
@@ -18,6 +18,7 @@ from .evidence import (
     resting_on,
     told,
 )
+from .force import reconciled
 from .periods import Change, cut, day_after, limited, overlaid
 from .reasons import reason
 from .values import (
@@ -62,7 +63,6 @@ LONE_MOVES = {
     "end_of_provisional_application": (6, UNAPPLIED, "provisional_application_ended"),
     "suspension": (8, (SUSPENDED,) * 2, "suspended_for_it"),
     "end_of_suspension": (8, (RESUMED,) * 2, "suspension_ended"),
-    "entry_into_force": (5, (BOUND_BY_RECORD,) * 2, "force_for_it"),
 }
 POSITIVE = SIGNATURES | CONSENTS | {"provisional_application", "entry_into_force"}
 ENDED_BY_LATER = ("superseded_by", "superseded_apparently_by")
@@ -91,13 +91,14 @@ def _changes(
 ) -> Iterator[Change]:
     """What each of the participant's acts changes, the agreement's status left aside."""
     signed = [act for act in own if act.type in SIGNATURES]
+    notices = {act.ref for act in own if act.type == "denunciation"}
     for act in own:
-        if act.type in LONE_MOVES:
+        if act.type in LONE_MOVES and act.concerns not in notices:
             rank, moves, code = LONE_MOVES[act.type]
             day = effective(act, e.begun or FIRST_DAY)
             yield Change(day, rank, moves[_signed_by(day, signed)], told(code, act, day), act.type)
         elif act.type == "denunciation":
-            yield _leaving(e, participant, act, force)
+            yield from _leaving(e, participant, act, force)
     yield from _signing(e, own, signed)
     yield from _consenting(e, own, signed, force)
 
@@ -126,39 +127,50 @@ def _consenting(
     after_signature = max(
         (act.done_on.earliest for act in signed if act.done_on), default=e.begun or FIRST_DAY
     )
-    recorded = [effective(act) for act in own if act.type == "entry_into_force"]
-    for act in own:
-        if act.type not in CONSENTS:
-            continue
-        day = _consent_day(act, after_signature)
-        cause = told("consented", act, day, act_type=act.type)
-        yield Change(day, 2, CONSENTED, cause, act.type)
+    consents = {act: consent_day(e, act, after_signature) for act in own if act.type in CONSENTS}
+    recorded = [act for act in own if act.type == "entry_into_force"]
+    known = [effective(act, e.begun or FIRST_DAY) for act in recorded]
+    for act, (day, cause, doubt) in consents.items():
+        yield Change(day, 2, CONSENTED, cause, act.type, doubt)
         effect = effect_of_consent(e, act, day, force)
-        if effect and not any(day.earliest <= known.latest for known in recorded):
+        if effect and not any(day.earliest <= bound.latest for bound in known):
             yield Change(effect.day, 5, BOUND, effect.cause, act.type, _doubt(effect, cause), True)
+    for act, day in zip(recorded, known, strict=True):
+        found = _force_for_it(e, act, day, consents, force)
+        yield Change(found.day, 5, BOUND_BY_RECORD, found.cause, act.type, found.doubt)
 
 
-def _consent_day(act: Act, after_signature: date) -> Day:
-    """When consent was given; a succession reaches back to its effect (1978 Convention 23)."""
-    if act.type == "succession" and act.effective_on is not None:
-        return act.effective_on
-    return done(act, after_signature)
+def _force_for_it(
+    e: Evidence, act: Act, day: Day, consents: dict[Act, Force], force: Force | None
+) -> Force:
+    """The recorded entry into force for a participant, reconciled with that of its last consent."""
+    recorded = Force(day, told("force_for_it", act, day))
+    before = [one for one, given in consents.items() if given.day.earliest <= day.latest]
+    if not before:
+        return recorded
+    last = max(before, key=lambda one: (consents[one].day.latest, one.ref))
+    computed = effect_of_consent(e, last, consents[last].day, force)
+    return reconciled(recorded, computed, act.verified) if computed else recorded
 
 
-def _doubt(effect: Effect, consented: Cause) -> Cause | None:
+def _doubt(effect: Force, consented: Cause) -> Cause | None:
     """Until the effect is certain: the delay that is not recorded, or the day of force."""
     if effect.doubt is not None or effect.cause.reason.code != "bound_from_entry_into_force":
         return effect.doubt
     return consented._replace(reason=reason("consented_force_not_established"))
 
 
-def _leaving(e: Evidence, participant: Participant, act: Act, force: Force | None) -> Change:
+def _leaving(
+    e: Evidence, participant: Participant, act: Act, force: Force | None
+) -> Iterator[Change]:
     """Denunciation or withdrawal (VCLT 54 to 56): a party until it takes effect."""
-    day, known = departure(e, act, force)
+    day, known, revoked = departure(e, act, force)
+    if revoked:
+        return
     code = "left" if known else "left_effect_not_known"
     cause = told(code, act, day if known else Day(day.earliest))
     moves = LEFT_BY_SIDE if bound_by_sides(e, participant) else LEFT
-    return Change(day, 9, moves, cause, act.type, None if known else cause)
+    yield Change(day, 9, moves, cause, act.type, None if known else cause)
 
 
 def _until_first_act(

@@ -142,6 +142,9 @@ REASONS: dict[str, str] = {
     "denunciation_effect_not_known": gettext_noop(
         "Notice of denunciation was received on {day}; when it took effect is not recorded."
     ),
+    "denunciation_revoked": gettext_noop(
+        "The notice of denunciation was withdrawn on {day}, before it took effect."
+    ),
     "terminated": gettext_noop("Terminated on {day}."),
     "expired": gettext_noop("Its term ran out; without force from {day}."),
     "term_ended_renewal_not_known": gettext_noop(
@@ -204,6 +207,10 @@ REASONS: dict[str, str] = {
     "consented": gettext_noop("Consented to be bound on {day} ({act_type})."),
     "consented_force_not_established": gettext_noop(
         "Consented to be bound; whether the agreement is in force is not established."
+    ),
+    "succession_effect_not_recorded": gettext_noop(
+        "Gave notice of its succession on {day}; from which earlier day it takes effect is not "
+        "recorded."
     ),
     "instrument_withdrawn": gettext_noop("Withdrew its instrument on {day}, before it had effect."),
     "consent_effective": gettext_noop("Its consent ({act_type}) took effect on {day}."),

@@ -170,8 +170,8 @@ class Act:
 
     `participant` is None for an act of the agreement. `evidence` is shown, none_shown or
     claimed. `as_at` holds the days as at which the act, or its absence, was checked;
-    `predecessor` the key of the state to which a succession was made. An act is `verified` if
-    somebody compared it with a source that was seen.
+    `predecessor` the key of the state to which a succession was made, `concerns` the reference of
+    the act that is withdrawn. An act is `verified` if a source that was seen shows it.
     """
 
     ref: str
@@ -183,6 +183,7 @@ class Act:
     as_at: tuple[Day, ...] = ()
     vote: str = ""
     predecessor: str | None = None
+    concerns: str | None = None
     verified: bool = False
 
 
@@ -265,7 +266,9 @@ class Cause(NamedTuple):
 
 
 class Force(NamedTuple):
-    """Entry into force: the day, as far as known, why, and why the days between are in doubt."""
+    """Entry into force, of an agreement or for a participant: the day, as far as it is known, why,
+    and why the days between its bounds are in doubt.
+    """
 
     day: Day
     cause: Cause
