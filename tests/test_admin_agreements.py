@@ -337,6 +337,14 @@ def test_a_key_is_proposed_from_parties_subject_and_year():
     assert "uz-ka-readmission-2012" in help_text
 
 
+def test_an_approver_is_led_from_a_participants_page_to_where_it_is_read():
+    record = agreement()
+    row = record.participants.first()
+    answer = aziza().get(page_of(row))
+    assert answer["Location"] == f"{address(record)}#{row.ref}"
+    assert aziza().post(page_of(row), {}).status_code == 403
+
+
 def test_an_approver_reads_the_agreement_in_words():
     record = agreement(acts=[act(1, "signature", "participant-001", done_on="2012-03-01")])
     words = aziza().get(address(record)).context["words"]

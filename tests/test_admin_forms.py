@@ -99,6 +99,18 @@ def test_who_belongs_to_one_unit_need_not_choose_it():
     assert fields_of(signed_in(account).get(ADD), FORM)["unit"] == ""
 
 
+def test_no_word_is_chosen_before_the_curator_chooses_it():
+    client = erkin()
+    page = client.get(ADD)
+    assert fields_of(page, FORM)["type"] == ""
+    rows = [each.formset.empty_form for each in page.context["inline_admin_formsets"]]
+    firsts = {name: next(iter(form.fields[name].choices))[0] for form in rows
+              for name in ("type", "confidence") if name in form.fields}  # fmt: skip
+    assert firsts == {"type": "", "confidence": ""}
+    answer = fill_in(client, ADD, FORM, title__en="Untyped", type="")
+    assert answer.context["adminform"].form.errors["type"]
+
+
 def test_the_internal_note_is_kept_and_stays_out_of_the_document():
     client = erkin()
     page = client.get(ADD).content.decode()

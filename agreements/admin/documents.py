@@ -31,7 +31,7 @@ class DocumentForm(RowForm):
     """The form of a document, with the file to be kept."""
 
     file = forms.FileField(
-        label=_("file"),
+        label=_("File"),
         required=False,
         widget=UnfoldAdminFileFieldWidget(attrs={"accept": ACCEPTED}),
         help_text=_(

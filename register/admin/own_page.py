@@ -67,6 +67,13 @@ class OwnPageAdmin(WorkingCopyAdmin):
         form = super().get_form(request, obj, change=change, **kwargs)
         return _owned(form, self.owner, request.editing.record)
 
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        """The page for who may edit; who may not, reads the row on the record's page."""
+        row = self.get_object(request, object_id)
+        if row is None or request.method == "POST" or self.has_change_permission(request, row):
+            return super().change_view(request, object_id, form_url, extra_context)
+        return HttpResponseRedirect(f"{address_of(self.record_of(row))}#{row.ref}")
+
     def changelist_view(self, request, extra_context=None):
         """There is no list of rows of all records: back to the desk."""
         return HttpResponseRedirect(reverse("admin:index"))

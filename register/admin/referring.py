@@ -3,6 +3,7 @@
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.db.models import Q
 from django.forms import ModelChoiceField, ModelMultipleChoiceField
+from django.utils.translation import gettext_lazy as _
 
 from register.models import Code, PublishedName, Record
 
@@ -107,6 +108,13 @@ class Referring:
         if self._is_outward(db_field):
             kwargs |= self._choice(db_field, request, LabelledChoices)
         return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def formfield_for_choice_field(self, db_field, request, **kwargs):
+        """A choice that begins empty: a word that nobody chose must not get into the register."""
+        if not db_field.has_default():
+            blank = [("", _("Choose …") if not db_field.blank else _("not said"))]
+            kwargs["choices"] = db_field.get_choices(blank_choice=blank)
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     @staticmethod
     def _is_outward(field):

@@ -77,6 +77,11 @@ class WorkingCopyAdmin(Referring, ModelAdmin):
             "form_kwargs": {"editing": request.editing}
         }
 
+    def render_change_form(self, request, context, add=False, **options):
+        """The form; what is there already is not saved in order to add another."""
+        context["show_save_and_add_another"] = add
+        return super().render_change_form(request, context, add=add, **options)
+
     def save_related(self, request, form, formsets, change):
         """Save the rows, then keep the whole record as a revision."""
         super().save_related(request, form, formsets, change)
