@@ -1,8 +1,8 @@
 """How much dearer a page of the API is than its bare SQL: `make bench`.
 
-Fills a database of its own with 10,000 made-up agreements, asks for pages of 50 both ways in turn,
-and prints the ratio. Of each page the quickest of several times counts, so that whatever else the
-machine does weighs on neither way. Both must give the same answer. SQLite, in a temporary file,
+Fills a database of its own with 10,000 made-up agreements, asks for pages of 50 each way in turn,
+and prints the ratios. Of each page the quickest of several times counts, so that whatever else the
+machine does weighs on none of them. All must give the same answer. SQLite, in a temporary file,
 unless DATABASE_URL names a PostgreSQL server, where a database is made and dropped again.
 """
 
@@ -13,6 +13,7 @@ import tempfile
 import time
 from contextlib import contextmanager
 from importlib import import_module
+from multiprocessing import Process
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -44,12 +45,17 @@ def own_database():
                 server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
-def pages_of_new_register():
-    """Both ways to a page. Imported only now, when the settings can name the new database."""
+def imported(module):
+    """A module of the program. Only now, when the settings can name the new database."""
     sys.path.insert(0, ROOT)
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
     django.setup()
-    return import_module("bench.pages").Pages(AGREEMENTS, LENGTH)
+    return import_module(module)
+
+
+def fill():
+    """Write the register; in a process of its own, as the one that answers never wrote so much."""
+    imported("bench.filling").fill(AGREEMENTS)
 
 
 def timed(ask, argument):
@@ -61,15 +67,15 @@ def timed(ask, argument):
 
 def quickest(ways, cursor):
     """For each way to one page, its quickest time of several, asked in turn."""
-    best = [float("inf")] * len(ways)
+    best, answers = [float("inf")] * len(ways), [b""] * len(ways)
     for _ in range(TRIES):
-        answers = []
         for position, way in enumerate(ways):
-            answered, milliseconds = timed(way, cursor)
+            answers[position], milliseconds = timed(way, cursor)
             best[position] = min(best[position], milliseconds)
-            answers.append(orjson.loads(answered))
-        if answers[0] != answers[1]:
-            raise SystemExit(f"The two ways give different answers after {cursor!r}.")
+    # Only now: what reading the answers leaves behind would be swept up in the next one's time.
+    first, *others = map(orjson.loads, answers)
+    if any(other != first for other in others):
+        raise SystemExit(f"The ways give different answers after {cursor!r}.")
     return best
 
 
@@ -83,15 +89,18 @@ def main():
     """Fill, measure, print; 1 if a page costs more than it may."""
     with own_database() as database:
         print(f"{database}: writing {AGREEMENTS:,} agreements …", flush=True)
-        pages = pages_of_new_register()
-        api, bare = measure((pages.through_api, pages.bare), pages.cursors(PAGES))
+        writer = Process(target=fill)
+        writer.start()
+        writer.join()
+        pages = imported("bench.pages").Pages(LENGTH)
+        ways = (pages.through_view, pages.through_api, pages.bare)
+        view, whole, bare = measure(ways, pages.cursors(PAGES))
         pages.close()
-    ratio = api / bare
     print(f"{database}: a page of {LENGTH} at {AGREEMENTS:,} agreements, median of {PAGES} pages")
-    print(f"  through the API        {api:7.2f} ms")
-    print(f"  bare SQL, concatenated {bare:7.2f} ms")
-    print(f"  ratio                  {ratio:7.2f}   (at most {MOST})")
-    return 1 if ratio > MOST else 0
+    print(f"  bare SQL, concatenated     {bare:7.2f} ms")
+    print(f"  the API                    {view:7.2f} ms  {view / bare:5.2f} ×   (at most {MOST})")
+    print(f"  with the site's middleware {whole:7.2f} ms  {whole / bare:5.2f} ×")
+    return 1 if view / bare > MOST else 0
 
 
 if __name__ == "__main__":

@@ -4,6 +4,8 @@ import random
 from datetime import date
 
 import orjson
+from django.core.management import call_command
+from django.db import connection
 
 from agreements.models import PublishedAgreement, PublishedStanding
 from agreements.models.standing import FIRST_DAY, LAST_DAY
@@ -29,13 +31,16 @@ REASON = '{"article":"VCLT 24","code":"entered_into_force"}'
 
 
 def fill(count, seed=1951):
-    """Write `count` agreements with everything they refer to; two hundred entries for the rest."""
+    """Write `count` agreements, with everything they refer to, into a new database."""
+    call_command("migrate", verbosity=0)
     chance = random.Random(seed)
     _write_others()
     for start in range(0, count, 500):
         numbers = range(start, min(start + 500, count))
         _write([_agreement(chance, number) for number in numbers])
     Head.objects.filter(pk=1).update(number=count + 500, digest="f" * 64)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
 
 
 def _agreement(chance, number):

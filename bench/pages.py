@@ -5,16 +5,16 @@ from datetime import date
 from urllib.parse import urlencode
 
 from django.core.handlers.base import BaseHandler
-from django.core.management import call_command
 from django.db import connection
 from django.test import RequestFactory
 
 from agreements.models import PublishedAgreement
 from agreements.models.standing import FIRST_DAY, LAST_DAY
-from bench.filling import fill
 from catalogue.api.cursors import Order
+from catalogue.api.records import Agreements
 
 ON = date(2026, 1, 1)
+ADDRESS = "http://localhost/api/v1/agreements/"
 
 HEAD = "SELECT number, digest FROM register_head WHERE id = 1"
 ROWS = """
@@ -37,16 +37,13 @@ NAMES = """
 
 
 class Pages:
-    """A made-up register and both ways to a page of it, each a function of the last key before."""
+    """Both ways to a page of the made-up register, each a function of the last key before."""
 
-    def __init__(self, agreements, length):
-        call_command("migrate", verbosity=0)
-        fill(agreements)
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
+    def __init__(self, length):
         self.length = length
         self.keys = sorted(PublishedAgreement.objects.values_list("key", flat=True))
         self.order = Order(PublishedAgreement, ())
+        self.view = Agreements.as_view({"get": "list"})
         self.handler = BaseHandler()
         self.handler.load_middleware()
 
@@ -54,13 +51,17 @@ class Pages:
         """Keys after which to ask for a page, spread over the whole list."""
         return random.Random(count).sample(self.keys[: -self.length - 1], count)
 
+    def through_view(self, last):
+        """The answer of the API itself."""
+        return self.view(self._request(last)).content
+
     def through_api(self, last):
-        """The answer of the API, through the whole program without the network."""
-        given = {"on": ON.isoformat(), "limit": self.length, "cursor": self.order.write([last])}
-        response = self.handler.get_response(
-            RequestFactory(SERVER_NAME="localhost").get("/api/v1/agreements/", given)
-        )
-        return response.content
+        """The same through the whole program, with the middleware that every page passes."""
+        return self.handler.get_response(self._request(last)).content
+
+    def _request(self, last):
+        given = {"limit": self.length, "on": ON, "cursor": self.order.write([last])}
+        return RequestFactory(SERVER_NAME="localhost").get("/api/v1/agreements/", given)
 
     def bare(self, last):
         """The same answer from four statements, joined as text."""
@@ -85,8 +86,8 @@ class Pages:
         ).encode()
 
     def _next(self, last, number):
-        given = {"on": ON, "limit": self.length, "cursor": self.order.write([last])}
-        return f"http://localhost/api/v1/agreements/?{urlencode({**given, 'recorded': number})}"
+        given = {"limit": self.length, "recorded": number, "on": ON}
+        return f"{ADDRESS}?{urlencode({**given, 'cursor': self.order.write([last])})}"
 
     def close(self):
         """Let the database go, so that it can be dropped."""

@@ -1,6 +1,7 @@
 """Published records over the API: each kind's list and details, as the documents are stored."""
 
 from http import HTTPStatus
+from urllib.parse import urlencode
 
 import orjson
 from django.http import Http404, HttpResponsePermanentRedirect
@@ -41,7 +42,7 @@ from .openapi import (
 from .reading import ReadingViewSet
 from .standings import course, in_order, on_day, statuses_on
 
-PAGING = ("cursor", "limit", "recorded")
+PAGING = frozenset({"cursor", "limit", "recorded"})
 RECORDED = parameter(
     "recorded",
     TEXT,
@@ -159,16 +160,17 @@ class RecordViewSet(ReadingViewSet):
 
         The whole list in the order of keys, which is how mirrors read it, is asked without detour.
         """
-        beside = (*PAGING, "on") if self.has_days else PAGING
+        model, cursor = kind_table.kind(self.kind).row, given.get("cursor", "")
+        beside = {*PAGING, "on"} if self.has_days else PAGING
+        if beside.issuperset(given):
+            order = Order(model, ())
+            after = order.read(cursor)[0] if cursor else ""
+            return order, stored.page(model, number, after, count)
         options = {"number": number, "on": on, "beside": beside, "brief": True}
         filters = self.filterset_class(given, **options)
         if not filters.is_valid():
             raise ValidationError(filters.errors)
-        model, cursor = kind_table.kind(self.kind).row, given.get("cursor", "")
         order = Order(model, filters.form.cleaned_data.get("ordering") or ())
-        if not filters.filters:
-            after = order.read(cursor)[0] if cursor else ""
-            return order, stored.page(model, number, after, count)
         rows = order.page(filters.qs, cursor).values_list("said_from", "document", *order.names)
         return order, list(rows[:count])
 
@@ -193,10 +195,10 @@ class RecordViewSet(ReadingViewSet):
 
 def _next(request, asked, cursor):
     """The address of the page after this one: the same question, of the same entry and day."""
-    given = request.GET.copy()
-    for name, value in {**asked, "cursor": cursor}.items():
-        given[name] = value
-    return f"{request.build_absolute_uri(request.path)}?{given.urlencode()}"
+    kept = [(name, each) for name, many in request.GET.lists() for each in many]
+    fixed = {**asked, "cursor": cursor}
+    given = [(name, each) for name, each in kept if name not in fixed]
+    return f"{request.build_absolute_uri(request.path)}?{urlencode([*given, *fixed.items()])}"
 
 
 class Agreements(RecordViewSet):
