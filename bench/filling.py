@@ -69,17 +69,7 @@ def _document(key, number, actors, day, subjects):
         "subjects": sorted(subjects),
         "depositary": None,
         "secretariat": None,
-        "participants": [
-            {
-                "ref": f"participant-{n:03d}",
-                "actor": actor,
-                "text": {},
-                "side": None,
-                "role": "",
-                "territory": {},
-            }
-            for n, actor in enumerate(actors, start=1)
-        ],
+        "participants": [_participant(n, actor) for n, actor in enumerate(actors, start=1)],
         "acts": [_act(n, len(actors), day) for n in acts],
         "remarks": [{"ref": "remark-001", "type": "note", "about": "", "text": {"en": REMARK}}],
         "citations": [_citation(n) for n in acts],
@@ -89,6 +79,17 @@ def _document(key, number, actors, day, subjects):
 def _title(number, language, text):
     ref = f"title-{number:03d}"
     return {"ref": ref, "type": "official", "language": language, "text": text, "note": ""}
+
+
+def _participant(number, actor):
+    return {
+        "ref": f"participant-{number:03d}",
+        "actor": actor,
+        "text": {},
+        "side": None,
+        "role": "",
+        "territory": {},
+    }
 
 
 def _act(number, participants, day):
