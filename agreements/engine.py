@@ -11,7 +11,7 @@ from register.public_record import PublicRecord
 
 from .models import PublishedAgreement, PublishedStanding
 from .models.standing import FIRST_DAY, LAST_DAY
-from .readings import acting_on, depends_on, reading_of
+from .readings import acting_on, depends_on, parents_of, reading_of
 
 _BATCH = 1000
 
@@ -23,14 +23,17 @@ def read(changed, public):
     stands with its own change; one that merely depends on changed ones stands with the last of
     them. The reading of a withdrawn agreement is None.
     """
-    causes = _causes(changed, PublicRecord(public.number))
+    causes = _causes(changed, PublicRecord(public.number), public)
     others = public.documents("agreement", set(causes) - set(changed))
     read_now = {key: changed.get(key) or others.get(key) for key in causes}
-    acting = _acting(read_now, changed, public)
+    naming = _naming(read_now, changed, public)
+    parents = _parents(read_now, changed, public)
     readings = defaultdict(dict)
     for key, cause in causes.items():
         if document := read_now[key]:
-            readings[cause][key] = reading_of(document, acting_on(key, acting.get(key, ())))
+            own = {parent: parents[parent] for parent in parents_of(document) & parents.keys()}
+            related = own | acting_on(key, naming.get(key, ()))
+            readings[cause][key] = reading_of(document, related)
         elif key in changed:
             readings[cause][key] = None
     return dict(readings)
@@ -57,23 +60,35 @@ def clear():
     PublishedStanding.objects.all().delete()
 
 
-def _causes(changed, before):
-    """Whose change causes the reading of which agreement: {read key: changed key}."""
+def _causes(changed, before, public):
+    """Whose change causes the reading of which agreement: {read key: changed key}.
+
+    Those on which a changed agreement acts, or acted before; and those that supplement it.
+    """
     old = before.documents("agreement", changed)
     causes = {}
     for key, document in changed.items():
         for text in (document, old.get(key)):
             causes |= dict.fromkeys(depends_on(text) if text else (), key)
+    for key, documents in _naming(changed, changed, public).items():
+        causes |= {each["key"]: key for each in documents if key in parents_of(each)}
     return causes | {key: key for key in changed}
 
 
-def _acting(keys, changed, public):
+def _naming(keys, changed, public):
     """The documents that name each of these agreements in a relation: {key: [document]}."""
     found = public.referring(keys, kind="agreement", field="relations.target")
     naming = {key: [by for _kind, by, _field in rows] for key, rows in found.items()}
     wanted = {by for keys in naming.values() for by in keys}
     documents = public.documents("agreement", wanted - set(changed)) | changed
     return {key: [documents[by] for by in keys] for key, keys in naming.items()}
+
+
+def _parents(read_now, changed, public):
+    """The documents of the agreements that these supplement: {key: document}."""
+    wanted = {key for document in read_now.values() if document for key in parents_of(document)}
+    documents = public.documents("agreement", wanted - set(changed)) | changed
+    return {key: documents[key] for key in wanted if documents.get(key)}
 
 
 def _close(said):

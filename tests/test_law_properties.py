@@ -56,21 +56,34 @@ def acts(done=vague, evidence=("shown", "shown", "shown", "none_shown", "claimed
     own = st.tuples(st.sampled_from(PEOPLE), st.sampled_from(types or [*OWN, "entry_into_force"]))
     common = st.tuples(st.none(), st.sampled_from(types or [*COMMON, "entry_into_force"]))
     return st.builds(
-        lambda who, done_on, shown, as_at, vote: Act(
+        lambda who, done_on, shown, as_at, vote, later, verified: Act(
             "act",
             who[1],
             who[0],
             shown,
             done_on,
+            effective_on=effect(done_on, later),
             as_at=(as_at,) if as_at else (),
             vote=vote if who[1] == "vote" else "",
+            predecessor="D" if who[1] == "succession" else None,
+            concerns="act-001" if who[1] == "withdrawal_of_instrument" else None,
+            verified=verified,
         ),
         st.one_of(own, own, common),
         done,
         st.sampled_from(evidence),
         st.one_of(st.none(), st.none(), partial),
         st.sampled_from(["for", "against", "absent"]),
+        st.sampled_from([None, None, None, 90, 500]),
+        st.booleans(),
     )
+
+
+def effect(done_on: Day | None, later: int | None) -> Day | None:
+    """A day of effect so many days after the act, if it has one."""
+    if done_on is None or later is None:
+        return None
+    return Day(*[done_on.latest + timedelta(later)] * 2)
 
 
 clauses = st.lists(
@@ -88,11 +101,16 @@ clauses = st.lists(
             Clause("c-8", "renewal", "none"),
             Clause("c-9", "notice", "after_receipt", period="P6M"),
             Clause("c-10", "provisional_application", "from_signature"),
+            Clause("c-13", "renewal", "tacit", period="P1Y"),
+            Clause("c-14", "renewal", "by_agreement", period="P2Y"),
+            Clause("c-15", "notice", "before_end", period="P3M"),
+            Clause("c-16", "notice", "end_of_calendar_year", period="P6M"),
+            Clause("c-17", "duration", "fixed", period="P2Y"),
             Clause("c-11", "entry_into_force", "last_notification", period="P30D"),
             Clause("c-12", "entry_into_force", "first_of_month_after", 2, "P3M"),
         ]
     ),
-    max_size=3,
+    max_size=5,
 )
 counts = st.lists(
     st.builds(PartyCount, st.integers(1, 3), st.just(Day(date(2040, 1, 1), date(2040, 1, 1)))),
@@ -200,6 +218,7 @@ def test_a_later_act_only_settles_what_was_open_before_it(instrument, act, day):
         evidence="shown",
         as_at=(),
         done_on=Day(next_day, next_day),
+        effective_on=None,
     )
     longer = replace(instrument, acts=(*instrument.acts, later))
     assume(later.type != "succession")  # reaches back to the day of the succession of states
