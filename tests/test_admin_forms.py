@@ -238,6 +238,20 @@ def test_saving_the_same_again_makes_no_revision():
     assert source.revisions.count() == 1
 
 
+def test_what_a_colleague_saved_meanwhile_is_not_overwritten_unawares():
+    source = cited()
+    mine, theirs = erkin(), signed_in(member("zafar", "Editors"))
+    opened = fields_of(mine.get(address(source)), FORM)
+    fill_in(theirs, address(source), FORM, author="Theirs")
+    page = mine.post(address(source), opened | {"author": "Mine"}, follow=True)
+    assert "zafar has saved revision 2" in page.content.decode()
+    assert document_of(source)["author"] == "Theirs"
+    again = fields_of(page, FORM)
+    assert again["author"] == "Mine"
+    mine.post(address(source), again)
+    assert document_of(source)["author"] == "Mine"
+
+
 def test_a_save_by_another_account_is_in_its_name():
     source = cited()
     fill_in(signed_in(member("zafar", "Editors")), address(source), FORM, author="Z.")

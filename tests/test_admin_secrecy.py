@@ -153,6 +153,20 @@ def test_saving_keeps_references_to_records_that_the_editor_does_not_see():
     assert (last["author"], last["citations"][0]["source"]) == ("A. Author", SECRET)
 
 
+def test_whoever_manages_units_does_not_learn_what_they_keep():
+    hidden()
+    client = nodira(is_superuser=True)
+    office = unit()
+    for page in ("change", "delete"):
+        assert not tells(client.get(f"/admin/register/unit/{office.pk}/{page}/"))
+    assert (
+        client.post(f"/admin/register/unit/{office.pk}/delete/", {"post": "yes"}).status_code == 403
+    )
+    account = editor()
+    assert client.get(f"/admin/register/account/{account.pk}/delete/").status_code == 403
+    assert not tells(client.get(f"/admin/register/account/{account.pk}/change/"))
+
+
 def test_deleting_does_not_tell_who_refers_to_a_record():
     saved(source_document("MINE"))
     citing = load(

@@ -40,6 +40,10 @@ class AccountAdmin(UserAdmin, ModelAdmin):
         (_("Work"), {"fields": ("is_staff", "units", "groups")}),
     )
 
+    def has_delete_permission(self, request, obj=None):
+        """An account is deactivated, never deleted: its revisions and entries name it."""
+        return False
+
 
 @admin.register(Group)
 class GroupAdmin(DjangoGroupAdmin, ModelAdmin):
@@ -54,6 +58,15 @@ class UnitAdmin(ModelAdmin):
     list_select_related = ("parent",)
     search_fields = ("key", "names")
     fields = ("key", "names", "parent")
+
+    def has_delete_permission(self, request, obj=None):
+        """A unit that keeps records stays; nobody is told which records these are."""
+        allowed = super().has_delete_permission(request, obj)
+        return allowed and (obj is None or not obj.records.exists())
+
+    def get_actions(self, request):
+        """Units are deleted one by one."""
+        return {}
 
     @admin.display(description=_("name"))
     def shown_name(self, obj):

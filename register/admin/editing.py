@@ -18,12 +18,17 @@ class Editing:
         self.record, self.part, self.refused = record, part, []
 
     @cached_property
+    def last(self):
+        """The record's last revision; None if it never was saved."""
+        revisions = self.record and self.record.revisions.select_related("saved_by")
+        return revisions.order_by("-number").first() if revisions is not None else None
+
+    @cached_property
     def document(self):
         """The record as it was last saved, in today's schema; None if it never was."""
-        last = self.record and self.record.revisions.order_by("-number").first()
-        if last is None:
+        if self.last is None:
             return None
-        return kind_table.kind(self.record.KIND).upgraded(json.loads(last.document))
+        return kind_table.kind(self.record.KIND).upgraded(json.loads(self.last.document))
 
     @cached_property
     def keys(self):

@@ -31,9 +31,16 @@ class WorkingCopyForm(forms.ModelForm):
     )
 
     def clean(self):
-        """Add what was refused when the record was looked at as a whole."""
+        """Add what was refused of the whole, and whether somebody saved in the meantime."""
         for path, reason in self.editing.refused:
             self.add_error(None, f"{path}: {reason}" if path else reason)
+        last, seen = self.editing.last, self.data.get("seen")
+        if last and seen and seen != str(last.number):
+            sentence = _(
+                "%(who)s has saved revision %(number)d since you opened this form. Look at what "
+                "changed in the history; if you save again, what stands here replaces it."
+            )
+            self.add_error(None, sentence % {"who": last.saved_by, "number": last.number})
         return super().clean()
 
 

@@ -80,6 +80,7 @@ class WorkingCopyAdmin(Referring, ModelAdmin):
     def render_change_form(self, request, context, add=False, **options):
         """The form; what is there already is not saved in order to add another."""
         context["show_save_and_add_another"] = add
+        context["seen"] = request.editing.last
         return super().render_change_form(request, context, add=add, **options)
 
     def save_related(self, request, form, formsets, change):
