@@ -3,6 +3,7 @@
 docs/operators-guide.md has a heading for each of them.
 """
 
+import os
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -18,7 +19,7 @@ env.read_env(BASE_DIR / ".env", recurse=False)
 # --- Where the installation keeps its own things -----------------------------------------------
 
 BITIM_DATA_DIR = Path(env.str("BITIM_DATA_DIR", str(BASE_DIR / "var")))
-BITIM_DATA_DIR.mkdir(parents=True, exist_ok=True)
+BITIM_DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def _secret_key():
@@ -28,8 +29,10 @@ def _secret_key():
     if given:
         return given
     if not kept.exists():
-        kept.touch(mode=0o600)
-        kept.write_text(get_random_secret_key())
+        made = kept.with_suffix(f".{os.getpid()}")
+        made.touch(mode=0o600)
+        made.write_text(get_random_secret_key())
+        made.rename(kept)
     return kept.read_text()
 
 
@@ -173,6 +176,7 @@ CONTENT_SECURITY_POLICY = {
     },
 }
 SECURE_REFERRER_POLICY = "same-origin"
+SECURE_HSTS_SECONDS = 31_536_000 if BITIM_HTTPS else 0
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BITIM_HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BITIM_HTTPS else None
 CSRF_TRUSTED_ORIGINS = env.list("BITIM_TRUSTED_ORIGINS", [])
@@ -182,6 +186,7 @@ CSRF_TRUSTED_ORIGINS = env.list("BITIM_TRUSTED_ORIGINS", [])
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_URLS_REGEX = r"^/api/"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
+CORS_ALLOW_HEADERS = ["accept", "if-none-match"]
 CORS_EXPOSE_HEADERS = ["ETag"]
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],

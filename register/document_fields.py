@@ -1,12 +1,62 @@
 """How single values are written in documents: keys, refs, codes, partial dates, texts."""
 
+import re
+
 from django.core.exceptions import ValidationError as ModelValidationError
+from django.core.validators import RegexValidator
 from rest_framework import serializers
 
 from .files import DIGEST
 from .form_fields import validated_texts
 from .models.record import KEY
 from .partial_dates import PartialDate
+
+# What no text of the register holds: control characters other than tab and line end.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+class Text(serializers.CharField):
+    """A text exactly as it is written: nothing is trimmed, and nothing else becomes a text."""
+
+    def __init__(self, **options):
+        super().__init__(**options | {"trim_whitespace": False})
+
+    def to_internal_value(self, data):
+        """The text; control characters and half characters are refused."""
+        if not isinstance(data, str):
+            raise serializers.ValidationError("This is a text.")
+        if _CONTROL.search(data):
+            raise serializers.ValidationError("The text has a control character in it.")
+        return data
+
+
+class Ref(Text):
+    """The ref of a row: the prefix of its kind of row, a hyphen, three to six figures."""
+
+    def __init__(self, **options):
+        super().__init__(**options)
+        sentence = "A ref is a prefix and a number, such as act-017."
+        self.validators.append(RegexValidator(r"^[a-z_]+-[0-9]{3,6}\Z", sentence))
+
+
+class Whole(serializers.IntegerField):
+    """A whole number written as a number."""
+
+    def to_internal_value(self, data):
+        """The number; a text, a truth or a fraction is refused."""
+        if type(data) is not int:
+            raise serializers.ValidationError("This is a whole number.")
+        return super().to_internal_value(data)
+
+
+class Choice(serializers.ChoiceField):
+    """One of the words that the schema lists."""
+
+    def to_internal_value(self, data):
+        """The word; what is no text is no word of the list."""
+        if not isinstance(data, str):
+            self.fail("invalid_choice", input=data)
+        return super().to_internal_value(data)
 
 
 class PartialDateText(serializers.Field):

@@ -5,24 +5,35 @@ from rest_framework import serializers
 
 from . import kind_table
 from .document_fields import (
+    Choice,
     CodeField,
     CodesField,
     DigestText,
     KeyField,
     KeysField,
     PartialDateText,
+    Ref,
     RefField,
+    Text,
     TextsByLanguage,
+    Whole,
 )
 from .fields import PartialDateField, TextsField
 from .files import DigestField
 from .models import Citation, Code, NestedRow, Record, Remark
 
+# Documents say what they mean: a number is no text and a text no number, nothing is trimmed.
+_STRICT = {
+    model_field: {serializers.CharField: Text, serializers.IntegerField: Whole}.get(field, field)
+    for model_field, field in serializers.ModelSerializer.serializer_field_mapping.items()
+}
+
 
 class _WholeSerializer(serializers.ModelSerializer):
     """A serializer in which every field is required and no other field is allowed."""
 
-    serializer_field_mapping = serializers.ModelSerializer.serializer_field_mapping | {
+    serializer_choice_field = Choice
+    serializer_field_mapping = _STRICT | {
         PartialDateField: PartialDateText,
         TextsField: TextsByLanguage,
         DigestField: DigestText,
@@ -95,7 +106,7 @@ class RowSerializer(_WholeSerializer):
     def build_standard_field(self, field_name, model_field):
         """The ref is written in every document, though curators never edit it."""
         if field_name == "ref":
-            return serializers.RegexField, {"regex": r"^[a-z_]+-[0-9]{3,}\Z", "max_length": 40}
+            return Ref, {}
         return super().build_standard_field(field_name, model_field)
 
 

@@ -24,6 +24,7 @@ ERASABLE = ("salt", "document", "reading", "reason")
 
 NO_DELETE = "Entries of the register are never deleted."
 NO_UPDATE = "Entries of the register are never changed; only their bytes can be erased."
+NO_TRUNCATE = "The register is never emptied."
 OUT_OF_CHAIN = "An entry continues the last one: next number, no earlier moment, its head."
 
 
@@ -78,6 +79,10 @@ _STATEMENTS = {
         "RETURN NEW; END $$",
         "CREATE TRIGGER register_entry_guard BEFORE INSERT OR UPDATE OR DELETE ON register_entry "
         "FOR EACH ROW EXECUTE FUNCTION register_entry_guard()",
+        "CREATE FUNCTION register_entry_stays() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        f"{_raised(NO_TRUNCATE)} END $$",
+        "CREATE TRIGGER register_entry_stays BEFORE TRUNCATE ON register_entry "
+        "FOR EACH STATEMENT EXECUTE FUNCTION register_entry_stays()",
     ),
 }
 _REMOVALS = {
@@ -88,5 +93,7 @@ _REMOVALS = {
     "postgresql": (
         "DROP TRIGGER IF EXISTS register_entry_guard ON register_entry",
         "DROP FUNCTION IF EXISTS register_entry_guard()",
+        "DROP TRIGGER IF EXISTS register_entry_stays ON register_entry",
+        "DROP FUNCTION IF EXISTS register_entry_stays()",
     ),
 }

@@ -43,17 +43,19 @@ class Report:
     submitted: list = field(default_factory=list)
 
 
-def import_folder(folder, account, unit, progress=iter):
+def import_folder(folder, account, unit, progress=iter, keep_files=True):
     """Import a folder in the exchange format for `unit`, in the name of `account`.
 
-    `progress` may wrap the iteration over groups of records. Returns a Report.
+    `progress` may wrap the iteration over groups of records. Without `keep_files` the files are
+    looked at but not stored, for a dry run. Returns a Report.
     """
-    return _Import(Path(folder), account, unit).run(progress)
+    return _Import(Path(folder), account, unit, keep_files).run(progress)
 
 
 class _Import:
-    def __init__(self, folder, account, unit):
+    def __init__(self, folder, account, unit, keep_files):
         self.folder, self.account, self.unit = folder, account, unit
+        self.keep_files = keep_files
         self.report = Report()
         self.lines = {}
         self.documents = {}
@@ -74,13 +76,14 @@ class _Import:
     def _read(self, line, text):
         document = None
         try:
-            document = json.loads(text)
+            document = json.loads(text, object_pairs_hook=_without_repetition)
             document, _values = validated(document)
             canonical(document)
             self._require_files(document)
-        except (ValueError, RecursionError) as error:
-            reason = str(error) if isinstance(error, NotCanonical) else _("This is not JSON.")
-            self._refuse(line, _key_of(document), [("", reason)])
+        except (NotCanonical, Repeated) as error:
+            self._refuse(line, _key_of(document), [("", str(error))])
+        except (ValueError, RecursionError):
+            self._refuse(line, _key_of(document), [("", _("This is not JSON."))])
         except Refused as error:
             self._refuse(line, _key_of(document), error.problems)
         else:
@@ -128,7 +131,7 @@ class _Import:
             else:
                 for key, outcome, revision in written:
                     getattr(self.report, outcome).append(key)
-                    self.report.submitted.append(revision)
+                    self.report.submitted += [revision] if revision else []
                 return
 
     def _written(self, group):
@@ -147,11 +150,12 @@ class _Import:
                 return "unchanged", submit(last, self.account)
             self._store_files(document)
             record = load(document, self.unit)
-            revision = submit(save_revision(record, self.account), self.account)
+            revision = save_revision(record, self.account)
+            if last and revision.pk == last.pk:
+                return "unchanged", submit(last, self.account) if not last.entry_id else None
+            revision = submit(revision, self.account)
         except Refused as error:
             raise _RefusedRecord(key, error.problems) from error
-        if last and revision.pk == last.pk:
-            return "unchanged", revision
         return ("changed" if is_known else "added"), revision
 
     def _last_revision(self, key):
@@ -162,10 +166,21 @@ class _Import:
             if files.is_stored(digest):
                 continue
             with open(self.folder / FILES / digest, "rb") as stream:
-                found = files.store(stream)
+                found = files.store(stream) if self.keep_files else files.digest_of(stream)
             if found != digest:
                 sentence = _("The file named %(named)s has the digest %(found)s.")
                 raise Refused([("", sentence % {"named": digest, "found": found})])
+
+
+class Repeated(ValueError):
+    """A JSON object that has a name twice, so that nobody can say what it means."""
+
+
+def _without_repetition(pairs):
+    named = dict(pairs)
+    if len(named) != len(pairs):
+        raise Repeated(_("A name stands twice in one object."))
+    return named
 
 
 class _RefusedRecord(Exception):

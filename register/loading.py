@@ -7,7 +7,7 @@ from rest_framework.serializers import ValidationError
 from . import kind_table
 from .document_fields import CodeField, CodesField, KeyField, KeysField, RefField
 from .documents import leads_somewhere, references, row_serializers
-from .models import Code, Record
+from .models import Code, Entry, Record
 
 
 class Refused(Exception):
@@ -62,7 +62,7 @@ def sentence_of(error, kind):
     for model in (kind.model, *rows):
         for constraint in model._meta.constraints:
             if constraint.name in str(error) or _columns(model, constraint) in str(error):
-                return str(constraint.violation_error_message or constraint.name)
+                return str(constraint.get_violation_error_message())
     return str(error)
 
 
@@ -76,12 +76,18 @@ def _columns(model, constraint):
     )
 
 
+def _other_entry(key, kind):
+    """An entry by which the key belongs to a record of another kind for ever, if there is one."""
+    return Entry.objects.filter(key=key).exclude(kind=kind.name).first()
+
+
 def _kind_of(document):
     if not isinstance(document, dict):
         raise Refused([("", _("A document is a JSON object."))])
-    kind = kind_table.kinds().get(document.get("kind"))
+    name = document.get("kind")
+    kind = kind_table.kinds().get(name) if isinstance(name, str) else None
     if kind is None:
-        raise Refused([("kind", _("There is no kind %(kind)r.") % {"kind": document.get("kind")})])
+        raise Refused([("kind", _("There is no kind %(kind)r.") % {"kind": name})])
     schema = document.get("schema")
     if type(schema) is not int or not 1 <= schema <= kind.schema:
         raise Refused(
@@ -185,7 +191,7 @@ class _Loading:
         return record
 
     def _new_record(self, key, unit):
-        taken = Record.objects.filter(key=key).first()
+        taken = Record.objects.filter(key=key).first() or _other_entry(key, self.kind)
         if taken:
             reason = _("The key already names a record of kind %(kind)s.") % {"kind": taken.kind}
             raise Refused([("key", reason)])
@@ -236,10 +242,11 @@ class _Loading:
             (kept.get(each["ref"]) or manager.model(**{owner: record}), each) for each in values
         ]
         waiting = [(row, self._assign(row, serializer, each)) for row, each in rows]
+        # Rows that stay go first: a new one may take what they give up.
+        for row in (row for row, _each in rows if row.pk):
+            row.save()
         manager.bulk_create([row for row, _each in rows if row.pk is None])
         for row, _each in rows:
-            if row.ref in kept:
-                row.save()
             self.rows[name, row.ref] = row
         for row, many in waiting:
             self._set_many(row, many)

@@ -7,8 +7,9 @@ import orjson
 from django.db import transaction
 
 from . import kind_table
+from .canonical import canonical
 from .documents import references
-from .models import Entry, PublishedName, PublishedReference
+from .models import Entry, Head, PublishedName, PublishedReference
 
 # How many entries a rebuild reads at a time: enough for few queries, little enough for memory.
 _CHUNK = 500
@@ -36,7 +37,11 @@ def project_readings(entries):
 
 @transaction.atomic
 def rebuild():
-    """Throw all projections away and make them again from the entries, with identical result."""
+    """Throw all projections away and make them again from the entries, with identical result.
+
+    Nothing can be published or withdrawn meanwhile.
+    """
+    Head.locked()
     for kind in kind_table.kinds().values():
         kind.row.objects.all().delete()
         if kind.engine:
@@ -93,12 +98,17 @@ def _close(kind, entries):
             PublishedName.objects.filter(given_by=entry.key).close(entry.number)
 
 
+def text_in_force(kind, entry):
+    """The text of a published entry in today's schema: as entered, unless the schema has moved."""
+    if kind.schema == entry.schema:
+        return entry.document
+    return canonical(kind.upgraded(orjson.loads(entry.document))).decode()
+
+
 def _row(kind, number, document, entry):
-    current = kind.schema == entry.schema
-    text = (
-        entry.document if current else orjson.dumps(document, option=orjson.OPT_SORT_KEYS).decode()
-    )
-    return kind.row(key=entry.key, said_from=number, document=text, **kind.row.columns_of(document))
+    columns = kind.row.columns_of(document)
+    text = text_in_force(kind, entry)
+    return kind.row(key=entry.key, said_from=number, document=text, **columns)
 
 
 def _names(kind, number, document):

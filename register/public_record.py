@@ -64,10 +64,10 @@ class PublicRecord:
             by_target[row[0]].append(row[1:])
         return dict(by_target)
 
-    def names_given_by(self, key):
-        """The names that a code list's codes have beside its own: list/code."""
-        names = PublishedName.objects.recorded(self.number).filter(given_by=key)
-        return list(names.exclude(key=key).values_list("key", flat=True))
+    def names_given_by(self, keys):
+        """Every name that these records give, such as a list's codes: {name: key of the giver}."""
+        names = PublishedName.objects.recorded(self.number).filter(given_by__in=set(keys))
+        return dict(names.values_list("key", "given_by"))
 
     def withdrawal(self, key):
         """The entry that withdrew or erased a key, if that was its last event; else None."""

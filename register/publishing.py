@@ -55,9 +55,10 @@ def publish(revisions, approver, reason, nature=Entry.Nature.CHANGE):
 def withdraw(record, approver, reason, replaced_by="", nature=Entry.Nature.CORRECTION):
     """Take a public record out of the register; its past entries stay.
 
-    `replaced_by` is the key of the public record that stands for it from now on. Raises NotNow
-    if the record is not public, if no reason is given, if the replacement is not public, or if
-    other public records refer to it and no replacement is given.
+    `replaced_by` is the key of the public record that stands for it from now on: its address
+    leads there. Raises NotNow if the record is not public, if no reason is given, if the
+    replacement is not another public record of the same kind, or if public records still refer
+    to it: they must name the replacement first, so that no public reference leads nowhere.
     """
     require_approver(approver)
     if not reason.strip():
@@ -96,7 +97,8 @@ def _locked_revisions(revisions):
     by_pk = {revision.pk: revision for revision in found}
     for given in revisions:
         now = by_pk.get(given.pk)
-        if now is None or now.state != Revision.State.SUBMITTED:
+        once = wanted.count(given.pk) == 1
+        if now is None or now.state != Revision.State.SUBMITTED or not once:
             raise NotNow(
                 _("%(key)s has no submitted text: it was saved again, returned or published since.")
                 % {"key": given.record.key}
@@ -140,6 +142,7 @@ def _problems(documents, public):
     public_kinds = public.kinds_of(
         {target for document in documents for _f, target, _k in references(document)}
     )
+    yield from _lost_names(documents, public)
     for document in documents:
         for field, target, _kind in references(document):
             if target not in public_kinds:
@@ -148,6 +151,17 @@ def _problems(documents, public):
         for rule in kind_table.kind(document["kind"]).rules:
             for path, sentence in rule.check(document, public):
                 yield Problem(document["key"], path, sentence)
+
+
+def _lost_names(documents, public):
+    """Names that a document gave and gives no longer, though public records refer to them."""
+    before = PublicRecord(public.number).names_given_by([each["key"] for each in documents])
+    kept = {name for each in documents for name in kind_table.kind(each["kind"]).names(each)}
+    lost = {name: giver for name, giver in before.items() if name not in kept}
+    for name, rows in public.referring(lost).items():
+        sentence = _("%(name)s is still referred to by %(keys)s.")
+        keys = ", ".join(sorted({key for _kind, key, _field in rows}))
+        yield Problem(lost[name], "", sentence % {"name": name, "keys": keys})
 
 
 def _readings(changed, public, kind=None):
@@ -209,15 +223,13 @@ def _mark_published(revisions, entries):
 def _require_withdrawable(record, public, replaced_by):
     if record.key not in public.kinds_of([record.key]):
         raise NotNow(_("%(key)s is not public.") % {"key": record.key})
-    if replaced_by:
-        if public.kinds_of([replaced_by]).get(replaced_by) != record.kind:
-            sentence = _("%(key)s cannot stand for it: it is not a public record of the same kind.")
-            raise NotNow(sentence % {"key": replaced_by})
-        return
-    names = [record.key, *public.names_given_by(record.key)]
-    found = public.referring(names)
-    referring = sorted({key for rows in found.values() for _kind, key, _field in rows})
-    referring = [key for key in referring if key != record.key]
+    same = replaced_by == record.key
+    if replaced_by and (same or not public.document(record.kind, replaced_by)):
+        sentence = _("%(key)s cannot stand for it: it is not another public record of this kind.")
+        raise NotNow(sentence % {"key": replaced_by})
+    names = public.names_given_by([record.key])
+    found = public.referring([record.key, *names])
+    referring = {key for rows in found.values() for _kind, key, _field in rows} - {record.key}
     if referring:
-        sentence = _("Public records refer to it: %(keys)s. Name the record that replaces it.")
-        raise NotNow(sentence % {"keys": ", ".join(referring)})
+        sentence = _("Public records refer to it: %(keys)s. Let them name another one first.")
+        raise NotNow(sentence % {"keys": ", ".join(sorted(referring))})

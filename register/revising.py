@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from . import kind_table
 from .canonical import canonical
 from .documents import dump, row_serializers
-from .loading import load, validated
-from .models import Record, Revision
+from .loading import Refused, load, validated
+from .models import Entry, Record, Revision
 from .public_record import PublicRecord
 
 
@@ -20,7 +20,11 @@ class NotNow(Exception):
 
 
 def assign_refs(record):
-    """Give every new row of the record its ref: the next number of its prefix, never reused."""
+    """Give every new row of the record its ref: the next number of its prefix, never reused.
+
+    The record must be locked; its counters are read as they stand now.
+    """
+    record.refresh_from_db(fields=["last_refs"])
     last = dict(record.last_refs)
     for name in row_serializers(kind_table.kind(record.KIND).shape):
         rows = getattr(record, name)
@@ -43,6 +47,7 @@ def save_revision(record, account, reason=""):
     Record.objects.select_for_update().get(pk=record.pk)
     assign_refs(record)
     document = dump(record)
+    _require_key_kept(record, document["key"])
     validated(document)
     text = canonical(document).decode()
     last = record.revisions.order_by("-number").first()
@@ -100,6 +105,14 @@ def require_approver(account):
     """Refuse, with PermissionDenied, an account that may not approve."""
     if not account.has_perm("register.approve"):
         raise PermissionDenied(_("Only an approver may do this."))
+
+
+def _require_key_kept(record, key):
+    """A key is for ever from its first publication on."""
+    entry = Entry.objects.filter(pk__in=record.revisions.values("entry")).exclude(key=key).first()
+    if entry:
+        sentence = _("The key was published as %(key)s and cannot be changed.")
+        raise Refused([("key", sentence % {"key": entry.key})])
 
 
 def _is_withdrawn(revision):

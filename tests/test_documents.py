@@ -94,6 +94,13 @@ def test_a_ref_is_never_given_twice():
         ({"remarks": [remark(1, about="no/such")]}, "remarks/remark-001/about"),
         ({"citations": [citation(path="acts/act-001")]}, "citations/citation-001/path"),
         ({"citations": [citation(source="NOBODY")]}, "citations.source"),
+        ({"author": 5}, "author"),
+        ({"author": "\x1b[2J"}, "author"),
+        ({"type": 5}, "type"),
+        ({"kind": []}, "kind"),
+        ({"remarks": [remark(1, about=5)]}, "remarks/0/about"),
+        ({"remarks": [remark(1, ref=" remark-001")]}, "remarks/0/ref"),
+        ({"remarks": [remark(1, ref="remark-9999999")]}, "remarks/0/ref"),
         ({"citations": "none"}, "citations/non_field_errors"),
     ],
 )

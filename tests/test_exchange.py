@@ -143,6 +143,19 @@ def test_an_edited_working_copy_is_not_lost_under_an_import(tmp_path):
     assert Source.objects.get(key="A1").author == "Edited meanwhile"
 
 
+def test_a_name_that_stands_twice_in_an_object_is_refused(tmp_path):
+    line = canonical(source_document("A1")).replace(b'"key":"A1"', b'"key":"A1","key":"B2"')
+    assert [each.reason for each in imported([line], tmp_path).refused]
+    assert not Record.objects.exists()
+
+
+def test_a_text_that_is_stored_in_another_form_is_unchanged_the_second_time(tmp_path):
+    document = source_document("A1", title={"en": " Trimmed when stored "})
+    publish(imported([document], tmp_path).submitted, approver(), "First.")
+    report = imported([document], tmp_path)
+    assert (report.unchanged, report.submitted, report.refused) == (["A1"], [], [])
+
+
 def run_import(folder, *options):
     call_command("import_register", str(folder), "--verbosity", "0", *options)
 

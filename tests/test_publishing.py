@@ -4,8 +4,10 @@ import json
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
+from register import publishing
+from register.loading import Refused, load
 from register.models import (
     Entry,
     Head,
@@ -13,10 +15,12 @@ from register.models import (
     PublishedReference,
     PublishedSource,
     Revision,
+    Source,
 )
+from register.projecting import rebuild
 from register.public_record import PublicRecord
 from register.publishing import NotPublishable, publish, withdraw
-from register.revising import NotNow, restore, return_with_remarks, submit
+from register.revising import NotNow, restore, return_with_remarks, save_revision, submit
 from register.verifying import broken_entries
 from tests.factories import (
     account,
@@ -27,7 +31,9 @@ from tests.factories import (
     saved,
     source_document,
     submitted,
+    unit,
 )
+from tests.factories_agreements import ground, in_force_document
 
 pytestmark = pytest.mark.django_db
 
@@ -162,14 +168,14 @@ def test_a_withdrawn_record_is_no_longer_read_but_its_entries_stay():
     assert not list(broken_entries())
 
 
-def test_a_record_that_others_refer_to_is_withdrawn_only_for_a_replacement():
+def test_a_record_that_others_refer_to_is_withdrawn_once_they_name_another():
     publish_documents([source_document("ART"), source_document("NEW")])
     publish_documents([source_document("B2", citations=[citation(source="ART")])])
     record = Revision.objects.get(record__key="ART").record
-    with pytest.raises(NotNow, match="B2"):
-        withdraw(record, approver(), "A better one was found.")
-    with pytest.raises(NotNow, match="NOBODY"):
-        withdraw(record, approver(), "A better one was found.", replaced_by="NOBODY")
+    for replacement in ("", "NEW"):
+        with pytest.raises(NotNow, match="B2"):
+            withdraw(record, approver(), "A better one was found.", replaced_by=replacement)
+    publish_documents([source_document("B2", citations=[citation(source="NEW")])])
     entry = withdraw(record, approver(), "A better one was found.", replaced_by="NEW")
     assert json.loads(entry.document) == {"key": "ART", "replaced_by": "NEW"}
 
@@ -215,11 +221,85 @@ def test_the_database_refuses_an_update_by_hand():
         assert "never changed" in sentence
 
 
-def test_the_database_lets_bytes_be_erased_and_the_chain_still_verifies():
+@pytest.mark.parametrize("replacement", ["NOBODY", "ART", "ART/1"])
+def test_a_record_is_replaced_only_by_another_public_record_of_its_kind(replacement):
     publish_documents([source_document("ART")])
+    with pytest.raises(NotNow, match=replacement):
+        withdraw(Revision.objects.get().record, approver(), "Why not.", replaced_by=replacement)
+
+
+def code_list(*codes):
+    return {
+        "kind": "code_list",
+        "schema": 1,
+        "key": "gcm-objectives",
+        "names": {"en": "Objectives"},
+        "issuer": "",
+        "version": "",
+        "codes": [
+            {"ref": f"code-{int(code):03d}", "code": code, "parent": "", "names": {"en": code}}
+            for code in codes
+        ],
+        "remarks": [],
+        "citations": [],
+    }
+
+
+def test_a_code_that_public_records_use_cannot_leave_its_list():
+    publish_documents([*ground(), code_list("20", "21")])
+    publish_documents([in_force_document("uz-kz-readmission-2012", gcm_objectives=["21"])])
+    revision = submitted(code_list("20"))
+    with pytest.raises(NotPublishable, match="uz-kz-readmission-2012"):
+        publish([revision], approver(), "Shorter.")
+    publish([submitted(code_list("21"))], approver(), "Only what is used.")
+
+
+def test_the_same_text_cannot_be_published_twice_in_one_batch():
+    revision = submitted(source_document())
+    with pytest.raises(NotNow):
+        publish([revision, revision], approver(), "Twice.")
+
+
+def test_a_published_key_cannot_be_changed():
+    publish_documents([source_document("ART")])
+    record = Revision.objects.get().record
+    record.key = "OTHER"
+    record.save()
+    with pytest.raises(Refused, match="ART"):
+        save_revision(Source.objects.get(pk=record.pk), editor())
+
+
+def test_a_key_that_entries_know_is_never_given_to_another_kind():
+    publish_documents([source_document("ART")])
+    Revision.objects.all().delete()
+    Source.objects.all().delete()
+    document = code_list() | {"key": "ART"}
+    with pytest.raises(Refused, match="source"):
+        load(document, unit())
+
+
+def test_refs_are_counted_from_what_is_in_the_database():
+    load(source_document("ART"), unit())
+    early, late = Source.objects.get(), Source.objects.get()
+    early.remarks.create(type="note", text={"en": "first"})
+    save_revision(early, editor())
+    early.remarks.all().delete()
+    late.remarks.create(type="note", text={"en": "another fact"})
+    save_revision(late, editor())
+    assert late.remarks.get().ref == "remark-002"
+
+
+def test_the_database_lets_bytes_be_erased_where_an_entry_tells_of_it():
+    (entry,) = publish_documents([source_document("ART")])
+    erasing = Entry(
+        event=Entry.Event.ERASED, kind="source", key="ART", schema=1, reason="Court order."
+    )
+    publishing._append(Head.locked(), [erasing])
     erased = {"salt": None, "document": None, "reading": None, "reason": None}
-    assert Entry.objects.filter(number=1).update(**erased) == 1
+    assert Entry.objects.filter(number=entry.number).update(**erased) == 1
+    rebuild()
     assert not list(broken_entries())
+    assert PublicRecord().document("source", "ART") is None
 
 
 def test_the_database_refuses_to_delete_an_entry():
@@ -254,3 +334,15 @@ def test_a_withdrawn_text_can_be_published_again():
     publish_documents([source_document("ART")], nature=Entry.Nature.CORRECTION)
     assert PublicRecord().document("source", "ART") == source_document("ART")
     assert PublicRecord().withdrawal("ART") is None
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="only PostgreSQL can empty a table")
+def test_the_database_refuses_to_be_emptied():
+    publish_documents([source_document("ART")])
+
+    def empty():
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            cursor.execute("TRUNCATE register_entry CASCADE")
+
+    assert "never emptied" in refused_by_the_database(empty)

@@ -20,7 +20,9 @@ from register.models import Account, Entry, Head, Revision
 from register.projecting import rebuild
 from register.public_record import PublicRecord
 from register.roles import office
+from register.starting import NotNew, make_demonstration_accounts
 from register.verifying import broken_entries
+from tests.factories import account
 
 pytestmark = pytest.mark.django_db
 STARTING_REGISTER = settings.STARTING_REGISTER_DIR / "register.ndjson"
@@ -121,3 +123,10 @@ def test_a_signed_agreement_that_is_to_replace_another_does_not_end_it_before_it
     found = PublishedStanding.objects.of_agreements().on(date(2026, 11, 23))
     assert found.get(agreement="uz-eu-pca-1996").status == "in_force"
     assert found.get(agreement="uz-eu-epca-2025").status != "in_force"
+
+
+def test_a_register_with_accounts_of_its_own_is_given_no_demonstration_accounts():
+    account("karim")
+    with pytest.raises(NotNew):
+        make_demonstration_accounts("x")
+    assert not Account.objects.get(username="karim").is_demonstration

@@ -14,8 +14,7 @@ from register.models import Account, Unit
 from register.publishing import NotPublishable, publish
 from register.revising import NotNow
 from register.roles import office
-
-IMPORTER = "importer"
+from register.starting import IMPORTER
 
 
 class Command(BaseCommand):
@@ -40,7 +39,11 @@ class Command(BaseCommand):
         approver = self._approver(options)
         with transaction.atomic() if options["dry_run"] else nullcontext():
             report = import_folder(
-                folder, _importer(options["by"]), _unit(options["unit"]), _bar(options)
+                folder,
+                _importer(options["by"]),
+                _unit(options["unit"]),
+                _bar(options),
+                keep_files=not options["dry_run"],
             )
             self._tell(report)
             if approver and not report.refused:

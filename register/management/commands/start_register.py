@@ -2,10 +2,10 @@
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from register.models import Head
-from register.starting import APPROVER, EDITOR, make_demonstration_accounts
+from register.starting import APPROVER, EDITOR, NotNew, make_demonstration_accounts
 
 FOUNDING_LOAD = "Founding load: the starting register, compiled from the sources that it cites."
 
@@ -20,8 +20,13 @@ class Command(BaseCommand):
         if Head.newest().number:
             self.stdout.write("The register has entries already; nothing to start.")
             return
-        given = settings.BITIM_DEMO_PASSWORD
-        password = make_demonstration_accounts(given)
+        try:
+            self._make_accounts(settings.BITIM_DEMO_PASSWORD)
+        except NotNew:
+            raise CommandError(
+                "This register has accounts but no entries. Load the starting register with "
+                "import_register, by two of your accounts: see the operators' guide."
+            ) from None
         call_command(
             "import_register",
             settings.STARTING_REGISTER_DIR,
@@ -30,5 +35,9 @@ class Command(BaseCommand):
             approved_by=APPROVER,
             reason=FOUNDING_LOAD,
         )
+
+    def _make_accounts(self, given):
+        """Make the accounts and say the password at once: a start that fails later has told it."""
+        password = make_demonstration_accounts(given)
         shown = "the password given in BITIM_DEMO_PASSWORD" if given else f"password {password}"
         self.stdout.write(f"Demonstration accounts editor, approver and admin: {shown}")
