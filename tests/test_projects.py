@@ -121,7 +121,7 @@ def test_what_is_no_amount_is_refused(amount):
             {"budget": [budget_line(**{"from": "2021", "until": "2020"})]},
             "The time for which the money is meant ends too early.",
         ),
-        ({"titles": [project_title(1, text=" ")]}, "This field may not be blank."),
+        ({"titles": [project_title(1, text="")]}, "This field may not be blank."),
     ],
 )
 def test_what_can_never_be_is_refused_in_a_sentence(changes, sentence):
