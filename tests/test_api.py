@@ -139,6 +139,12 @@ def test_filters_narrow_a_list(client):
         ("agreements/?cursor=%C3%A9", "cursor"),
         ("agreements/?cursor=WzFd", "cursor"),
         ("agreements/?cursor=W10", "cursor"),
+        ("agreements/?cursor=WyJcdTAwMDAiXQ", "cursor"),
+        ("agreements/?cursor=WyJcdWQ4MDAiXQ", "cursor"),
+        ("agreements/?ordering=made_on&cursor=WyJ4IiwieSJd", "cursor"),
+        ("agreements/?identifier=%00", "identifier"),
+        ("agreements/?participant=%00", "participant"),
+        ("agreements/?recorded=%00", "recorded"),
         ("agreements/?ordering=colour", "ordering"),
         ("agreements/?recorded=0", "recorded"),
         ("agreements/?recorded=999999", "recorded"),
@@ -203,7 +209,15 @@ def test_the_register_is_read_as_it_stood_after_an_entry(client):
 
 
 def test_what_was_never_published_is_not_found(client):
-    for path in ("agreements/nothing/", "agreements/UZB/", "entries/99999/", "treaties/"):
+    for path in (
+        "agreements/nothing/",
+        "agreements/UZB/",
+        "agreements/%00/",
+        "agreements/%ED%A0%80/",
+        "entries/99999/",
+        "entries/99999999999999999999999/",
+        "treaties/",
+    ):
         assert client.get(address(path)).status_code == 404
 
 

@@ -92,4 +92,7 @@ class Order:
         field = self.model._meta.get_field(name)
         if not isinstance(value, str | None) or (value is None and not field.null):
             raise ValueError(name)
+        # No database keeps half a character, PostgreSQL no NUL.
+        if value and "\0" in value.encode().decode():
+            raise ValueError(name)
         return field.to_python(value)

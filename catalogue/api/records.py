@@ -23,6 +23,7 @@ from organizations.filters import OrganizationFilterSet, StateFilterSet
 from projects.filters import ProjectFilterSet
 from register import kind_table
 from register.filters import CodeListFilterSet, SourceFilterSet
+from register.models.record import KEY
 from register.public_record import PublicRecord
 
 from . import stored
@@ -96,6 +97,8 @@ class RecordViewSet(ReadingViewSet):
         """One record, with what those are called that it refers to."""
         self._refuse_unknown(request.GET)
         public = PublicRecord(recorded_asked(request.GET, head))
+        if not KEY.regex.search(key):
+            raise Http404
         rows = kind_table.kind(self.kind).row.objects.recorded(public.number).filter(key=key)
         found = rows.values_list("said_from", "document").first()
         if found is None:
