@@ -1,18 +1,12 @@
 """kill -9 at any moment of import or publishing leaves no half record and no gap."""
 
-import os
 import signal
-import subprocess
-import sys
-import uuid
 
-import psycopg
 import pytest
-from django.conf import settings as project
-from django.db import connection
 
 from register.canonical import canonical
 from tests.factories import citation, source_document
+from tests.installations import finished, installation
 
 KILLS = 30
 RECORDS = 40
@@ -58,20 +52,6 @@ print("statements", statements)
 """
 
 
-def finished(environment, *words, code=0):
-    """What a Python process of the installation printed; it must end with `code`."""
-    done = subprocess.run(
-        [sys.executable, *words],
-        cwd=project.BASE_DIR,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-    assert done.returncode == code, done.stdout + done.stderr
-    return done.stdout
-
-
 def write_round(folder, number):
     """Documents that differ from every other round's; half of them refer to one another."""
     keys = [f"S{n:02d}" for n in range(RECORDS)]
@@ -94,29 +74,9 @@ def imported(environment, folder, number, kill_after=0):
 
 @pytest.fixture
 def environment(tmp_path):
-    """The environment of an installation of its own, on the database that the suite runs on."""
-    values = os.environ | {
-        "BITIM_DATA_DIR": str(tmp_path / "data"),
-        "DJANGO_SETTINGS_MODULE": "config.settings",
-    }
-    if connection.vendor == "sqlite":
-        yield {name: value for name, value in values.items() if name != "DATABASE_URL"}
-        return
-    name = f"bitim_kills_{uuid.uuid4().hex[:12]}"
-    server = project.DATABASES["default"]
-    with psycopg.connect(
-        host=server["HOST"],
-        port=server["PORT"] or 5432,
-        user=server["USER"],
-        password=server["PASSWORD"] or None,
-        dbname="postgres",
-        autocommit=True,
-    ) as admin:
-        admin.execute(f'CREATE DATABASE "{name}"')
-        address = f"{server['HOST']}:{server['PORT'] or 5432}/{name}"
-        login = server["USER"] + (f":{server['PASSWORD']}" if server["PASSWORD"] else "")
-        yield values | {"DATABASE_URL": f"postgres://{login}@{address}"}
-        admin.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+    """The environment of an empty installation."""
+    with installation(tmp_path) as values:
+        yield values
 
 
 def test_no_kill_leaves_a_half_record_or_a_gap(environment, tmp_path):
