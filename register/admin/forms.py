@@ -1,7 +1,7 @@
 """The forms of the working copy, and those of the steps to publication."""
 
 from django import forms
-from django.utils.text import slugify
+from django.utils.text import format_lazy, slugify
 from django.utils.translation import gettext_lazy as _
 from unfold.widgets import (
     UnfoldAdminRadioSelectWidget,
@@ -52,7 +52,10 @@ class RecordForm(WorkingCopyForm):
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
         if self.instance.pk is None and "key" in self.fields:
-            self.fields["key"].required = False
+            field = self.fields["key"]
+            field.required = False
+            proposed = _("Leave it empty and one is proposed.")
+            field.help_text = format_lazy("{} {}", field.help_text, proposed)
 
     def clean_key(self):
         """The key, or a free one proposed from what the record is called."""
