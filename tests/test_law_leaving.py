@@ -76,6 +76,18 @@ def test_of_a_notice_that_may_have_been_withdrawn_in_time_nothing_is_known():
     assert standing(agreement, "UZB", "2012-01-01") == "not_known"
 
 
+def test_who_withdraws_a_notice_before_force_stays_a_contracting_state():
+    notice = act("denunciation", "1998-01-01", "UZB")
+    agreement = treaty(
+        act("ratification", "1997-01-01", "UZB"),
+        notice,
+        withdrawing("1998-06-01", notice),
+        clauses=(YEAR_OF_NOTICE,),
+    )
+    assert standing(agreement, "UZB", "1998-06-01") == "contracting"
+    assert standing(agreement, "UZB", "2000-01-01") == "contracting"
+
+
 def test_between_two_sides_a_withdrawn_notice_leaves_the_agreement_in_force():
     notice = act("denunciation", "2010-01-01", "UZB")
     agreement = bilateral(
@@ -220,6 +232,13 @@ def test_a_side_of_several_has_left_once_its_last_member_has():
     assert status(both, "2012-06-01") == "denounced"
     assert status(both, "2013-01-01") == "terminated"
     assert standing(both, "UZB", "2013-01-01") == "former_party"
+
+
+def test_a_side_of_several_has_not_left_while_a_member_took_its_notice_back():
+    first = act("denunciation", "2010-01-01", "BEL")
+    back = act("withdrawal_of_instrument", "2010-06-01", "BEL", concerns=first.ref)
+    last = act("denunciation", "2012-01-01", "NLD")
+    assert status(benelux(first, back, last), "2013-01-01") == "in_force"
 
 
 def test_an_observer_of_a_side_ends_nothing():

@@ -65,8 +65,8 @@ def _with_parents(e: Evidence, force: Force) -> Force | None:
     for parent in e.instrument.parents:
         if parent.force is None:
             return None
-        if parent.force.latest > force.day.earliest:
-            day = Day(force.day.earliest, max(force.day.latest, parent.force.latest))
+        if parent.force.latest > force.day.latest:
+            day = Day(force.day.earliest, parent.force.latest)
             why = reason("waits_for_parent", by=parent.key, day=parent.force.written)
             force = Force(day, force.cause, Cause(why, force.cause.act, force.cause.checked))
     return force
