@@ -106,7 +106,7 @@ def test_an_editor_who_asks_for_approval_pages_is_told_no():
     assert "Only an approver" in said(approve(editor, source))
     for step in ("return", "withdraw"):
         assert "approver" in said(editor.get(address(source, step), follow=True))
-    withdrawing = {"reason": "Because."}
+    withdrawing = {"reason": "Because.", "nature": "correction"}
     assert "approver" in said(editor.post(address(source, "withdraw"), withdrawing, follow=True))
 
 
@@ -198,22 +198,28 @@ def test_a_record_is_withdrawn_with_a_reason_and_says_so():
     publish_documents([source_document("ART")])
     source = Source.objects.get(key="ART")
     approver = aziza()
-    answer = approver.post(address(source, "withdraw"), {"reason": "Entered twice."}, follow=True)
+    answer = approver.post(
+        address(source, "withdraw"),
+        {"reason": "Entered twice.", "nature": "correction"},
+        follow=True,
+    )
     assert "Withdrawn in entry 2" in said(answer)
     assert "Not public: withdrawn in entry 2." in answer.content.decode()
     page = approver.get("/admin/register/source/?course=withdrawn")
     assert [each.key for each in page.context["cl"].result_list] == ["ART"]
 
 
-def test_what_others_refer_to_is_withdrawn_only_for_a_replacement():
+def test_what_others_refer_to_is_withdrawn_once_they_name_another():
     publish_documents([source_document("ART"), source_document("NEW")])
     publish_documents([source_document("B2", citations=[citation(source="ART")])])
     source, approver = Source.objects.get(key="ART"), aziza()
-    answer = approver.post(address(source, "withdraw"), {"reason": "Better one."}, follow=True)
-    assert "B2" in said(answer)
-    values = {"reason": "Better one.", "replaced_by": "NEW"}
+    values = {"reason": "A better one.", "replaced_by": "NEW", "nature": "editorial"}
+    assert "B2" in said(approver.post(address(source, "withdraw"), values, follow=True))
+    publish_documents([source_document("B2", citations=[citation(source="NEW")])])
     approver.post(address(source, "withdraw"), values)
-    assert Entry.objects.get(number=4).event == "withdrawn"
+    entry = Entry.objects.get(event="withdrawn")
+    assert (entry.key, entry.nature) == ("ART", "editorial")
+    assert json.loads(entry.document)["replaced_by"] == "NEW"
 
 
 def test_nothing_changes_by_following_a_link():

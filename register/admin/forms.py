@@ -117,6 +117,13 @@ class PublishForm(forms.Form):
 class WithdrawForm(forms.Form):
     """What an approver says when a record is withdrawn."""
 
+    nature = forms.ChoiceField(
+        label=_("Nature"),
+        choices=_CHANGES,
+        initial=Entry.Nature.CORRECTION,
+        widget=UnfoldAdminRadioSelectWidget,
+        help_text=_("Why the record leaves the register; most often it should not have been in."),
+    )
     reason = forms.CharField(
         label=_("Reason"),
         widget=UnfoldAdminTextareaWidget,
@@ -127,7 +134,7 @@ class WithdrawForm(forms.Form):
         required=False,
         widget=UnfoldAdminTextInputWidget,
         help_text=_(
-            "The key of the public record that stands for it from now on; needed where public "
-            "records refer to it."
+            "The key of the public record that stands for it from now on: its address leads "
+            "there. Records that refer to it must name the other one first."
         ),
     )

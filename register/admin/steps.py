@@ -103,8 +103,7 @@ def withdraw_view(request, record, model_admin):
     course = Course(record, request.user)
     form = WithdrawForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        values = form.cleaned_data
-        entry = withdraw(record, request.user, values["reason"], values["replaced_by"])
+        entry = withdraw(record, request.user, **form.cleaned_data)
         messages.success(request, _("Withdrawn in entry %(number)d.") % {"number": entry.number})
         return to_record(record)
     if not course.can_withdraw:
