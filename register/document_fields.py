@@ -27,6 +27,8 @@ class Text(serializers.CharField):
             raise serializers.ValidationError("This is a text.")
         if _CONTROL.search(data):
             raise serializers.ValidationError("The text has a control character in it.")
+        if data and not data.strip():
+            raise serializers.ValidationError("The text is made of blanks alone.")
         return data
 
 

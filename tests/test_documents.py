@@ -96,6 +96,7 @@ def test_a_ref_is_never_given_twice():
         ({"citations": [citation(source="NOBODY")]}, "citations.source"),
         ({"author": 5}, "author"),
         ({"author": "\x1b[2J"}, "author"),
+        ({"author": "  "}, "author"),
         ({"type": 5}, "type"),
         ({"kind": []}, "kind"),
         ({"remarks": [remark(1, about=5)]}, "remarks/0/about"),

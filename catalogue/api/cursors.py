@@ -1,12 +1,11 @@
 """Pages of a list: each begins after the last row of the one before, however long the list is."""
 
 import base64
-import binascii
 import json
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, IntegerField, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from catalogue.questions import BadQuestion
@@ -81,18 +80,26 @@ class Order:
         try:
             padded = cursor + "=" * (-len(cursor) % 4)
             values = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
+            if not isinstance(values, list):
+                raise TypeError(values)
             return [
                 self._value(name, value) for name, value in zip(self.names, values, strict=True)
             ]
-        except (ValueError, TypeError, binascii.Error, ValidationError) as error:
+        except (ValueError, TypeError, RecursionError, ValidationError) as error:
             sentence = _("This cursor was not given for this question.")
             raise BadQuestion("cursor", sentence) from error
 
     def _value(self, name, value):
         field = self.model._meta.get_field(name)
-        if not isinstance(value, str | None) or (value is None and not field.null):
+        fitting = int if isinstance(field, IntegerField) else str
+        if value is None and field.null:
+            return None
+        if type(value) is not fitting:
             raise ValueError(name)
+        if fitting is int:
+            field.run_validators(value)
+            return value
         # No database keeps half a character, PostgreSQL no NUL.
-        if value and "\0" in value.encode().decode():
+        if "\0" in value.encode().decode():
             raise ValueError(name)
         return field.to_python(value)

@@ -1,6 +1,9 @@
 """The entrance of the API: where everything is."""
 
+from http import HTTPStatus
+
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from catalogue.freshness import at_newest
@@ -30,3 +33,11 @@ def root(request, head):
         name: request.build_absolute_uri(reverse(f"api-{name}")) for name in (*LISTS, *ABOUT)
     }
     return answer({"head": head_member(head), **addresses})
+
+
+@require_safe
+def nowhere(request):
+    """The answer to an address that the API does not have."""
+    sentence = _("There is nothing at this address; %(root)s lists what there is.")
+    root_address = request.build_absolute_uri(reverse("api-root"))
+    return answer({"detail": sentence % {"root": root_address}}, HTTPStatus.NOT_FOUND)

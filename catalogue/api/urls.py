@@ -1,9 +1,11 @@
 """Every address of the API, version 1."""
 
-from django.urls import path
+from django.urls import path, re_path
+
+from catalogue import converters  # noqa: F401  the addresses below are written with them
 
 from . import description, log, records
-from .root import root
+from .root import nowhere, root
 
 READ = {"get": "retrieve"}
 LIST = {"get": "list"}
@@ -32,5 +34,6 @@ urlpatterns = [
 for each in RECORDS:
     urlpatterns += [
         path(f"{each.plural()}/", each.as_view(LIST), name=f"api-{each.plural()}"),
-        path(f"{each.plural()}/<str:key>/", each.as_view(READ), name=f"api-{each.kind}"),
+        path(f"{each.plural()}/<key:key>/", each.as_view(READ), name=f"api-{each.kind}"),
     ]
+urlpatterns.append(re_path("", nowhere))
