@@ -142,11 +142,11 @@ YUGOSLAVIA = act("ratification", "1951-04-26", "Yugoslavia")
 
 
 def traffic_in_persons(*more, **named):
-    """The convention of 1950 as its table shows it today."""
+    """The convention of 1950 as its table shows it, the first two deposits and one of the successions."""
     acts = (
         act("adoption", "1949-12-02"),
         act("accession", "1950-12-28", "Israel"),
-        act("accession", "1952-01-23", "Norway"),
+        act("ratification", "1951-10-10", "South Africa"),
         act("succession", "1993-09-01", "Bosnia and Herzegovina", predecessor="YUG"),
         *more,
     )
@@ -168,7 +168,8 @@ def test_with_the_deposit_of_the_state_that_is_gone_the_depositarys_day_follows(
 def test_without_it_nothing_is_known_until_the_day_that_the_table_gives():
     found = traffic_in_persons()
     assert status(found, "1951-07-25") == "not_known"
-    assert status(found, "1952-04-22") == "in_force"
+    assert status(found, "1952-01-07") == "not_known"
+    assert status(found, "1952-01-08") == "in_force"
 
 
 def test_without_it_a_recorded_day_is_not_contradicted():
