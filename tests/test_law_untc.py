@@ -142,7 +142,7 @@ YUGOSLAVIA = act("ratification", "1951-04-26", "Yugoslavia")
 
 
 def traffic_in_persons(*more, **named):
-    """The convention of 1950 as its table shows it, the first two deposits and one of the successions."""
+    """The convention of 1950 as its table shows it: two deposits, one of the successions."""
     acts = (
         act("adoption", "1949-12-02"),
         act("accession", "1950-12-28", "Israel"),
