@@ -3,7 +3,7 @@
 import re
 
 from .words.editing import edited
-from .words.sources import DAY_OF_SOURCE
+from .words.sources import DAY_OF_SOURCE, TYPES
 
 KNOWLEDGE = "GK"
 _CONFIDENCES = ("verified", "reported", "uncertain")
@@ -29,15 +29,18 @@ class Evidence:
         """Cite one fact to its sources, each with the confidence that the facts give.
 
         A confidence without a source is the compiler's own word: general knowledge. General
-        knowledge beside a verifying source is uncertain; alone and "verified" it is refused.
+        knowledge beside a verifying source is uncertain; alone and "verified" it is refused. A
+        scholarly article beside a verifying source reports.
         """
         sources = _listed(sources) or [KNOWLEDGE]
         if confidence not in _CONFIDENCES:
             raise FalseConfidence(f"{sheet.key}: {path}: no confidence is called {confidence!r}.")
         if sources == [KNOWLEDGE] and confidence == "verified":
             raise FalseConfidence(f"{sheet.key}: {path}: general knowledge verifies nothing.")
+        beside = len(sources) > 1
         for source in sources:
-            self._cite_one(sheet, path, source, confidence, details)
+            own = "reported" if beside and _only_reports(source, confidence) else confidence
+            self._cite_one(sheet, path, source, own, details)
 
     def _cite_one(self, sheet, path, source, confidence, details):
         if source not in self._ids:
@@ -70,6 +73,10 @@ class Evidence:
             self.cite(sheet, path, sources, confidence)
         self.cite_mentions(sheet, path, words)
         return path
+
+
+def _only_reports(source, confidence):
+    return confidence == "verified" and TYPES.get(source) == "article"
 
 
 def newest_day(sources):
