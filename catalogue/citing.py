@@ -3,34 +3,46 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from django.utils.text import slugify
 
 
-@dataclass
-class Evidence:
-    """One place in one source, as the page's list of sources shows it under one number."""
+class Place(NamedTuple):
+    """One place in one source, and how sure what it says is."""
 
     source: str
     locator: str
     confidence: str
-    as_at: str | None
-    note: str
+
+
+class Support(NamedTuple):
+    """One fact that a place is cited for, with the value that this source gives."""
+
+    path: str
+    says: str
+
+
+@dataclass
+class Evidence:
+    """One place in one source, as the page's list of sources shows it under one number.
+
+    What it supports is told by the day as at which the source speaks and the curators' note.
+    """
+
+    place: Place
     number: int = 0
-    supports: list["Support"] = field(default_factory=list)
+    told: dict[tuple[str | None, str], list[Support]] = field(default_factory=dict)
 
     @property
     def anchor(self) -> str:
         """The id that marks in the text lead to."""
         return f"source-{self.number}"
 
-
-@dataclass
-class Support:
-    """One fact that the evidence is cited for, with the value that this source gives."""
-
-    path: str
-    says: str
+    @property
+    def supports(self) -> list[Support]:
+        """Every fact that the place is cited for."""
+        return [support for supports in self.told.values() for support in supports]
 
 
 class Citations:
@@ -41,7 +53,7 @@ class Citations:
     """
 
     def __init__(self, document: dict) -> None:
-        self._places: dict[tuple, Evidence] = {}
+        self._places: dict[Place, Evidence] = {}
         self._numbered: list[Evidence] = []
         self._of: dict[str, list[Evidence]] = defaultdict(list)
         self._below: dict[str, list[Evidence]] = defaultdict(list)
@@ -51,12 +63,11 @@ class Citations:
 
     def _add(self, citation: dict) -> None:
         """Put the citation with the others of the same place in the source."""
-        place = tuple(
-            citation[name] for name in ("source", "locator", "confidence", "as_at", "note")
-        )
-        evidence = self._places.setdefault(place, Evidence(*place))
+        place = Place(citation["source"], citation["locator"], citation["confidence"])
+        evidence = self._places.setdefault(place, Evidence(place))
         path = citation["path"]
-        evidence.supports.append(Support(path, citation["says"]))
+        told = evidence.told.setdefault((citation["as_at"], citation["note"]), [])
+        _append_once(told, Support(path, citation["says"]))
         _append_once(self._of[path], evidence)
         for around in _paths_around(path):
             _append_once(self._below[around], evidence)
@@ -108,9 +119,9 @@ class Citations:
         return self._marked.get(path, "")
 
 
-def _append_once(evidence: list[Evidence], one: Evidence) -> None:
-    if one not in evidence:
-        evidence.append(one)
+def _append_once(found: list, one: Evidence | Support) -> None:
+    if one not in found:
+        found.append(one)
 
 
 def _paths_around(path: str) -> list[str]:

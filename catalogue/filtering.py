@@ -7,11 +7,31 @@ from django import forms
 from django.db.models import QuerySet
 from django.db.models.expressions import OrderBy
 from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
 
 from catalogue.freshness import register_day
 from catalogue.indexes import Listed
 from catalogue.questions import BadQuestion
 from register.filters import RegisterFilterSet
+
+# How a reader of a page is told what several choices mean; the API's own words speak of keys.
+ANY, ALL = _("Any of those chosen."), _("All of those chosen.")
+HINTS = {
+    ("agreement", "subject"): _("With all that falls under each; any of those chosen."),
+    ("agreement", "standing"): _("On the day above; with participants chosen, of each of them."),
+    ("agreement", "status"): _("On the day above; any of those chosen."),
+}
+# The orders that a page offers, in words; the order of keys is for programs.
+ORDERS = {
+    "title": _("title, A to Z"),
+    "-title": _("title, Z to A"),
+    "-made_on": _("newest first"),
+    "made_on": _("oldest first"),
+    "-adopted_on": _("newest first"),
+    "adopted_on": _("oldest first"),
+    "-starts_on": _("latest start first"),
+    "starts_on": _("earliest start first"),
+}
 
 
 class Option(NamedTuple):
@@ -76,7 +96,7 @@ def form_of(filters: RegisterFilterSet, first: tuple[str, ...] = ()) -> dict[str
     day has its own place on the page.
     """
     facets = [
-        _facet(name, field, shape, filters.data)
+        _facet(name, field, shape, filters)
         for name, field in filters.form.fields.items()
         if name != "on" and (shape := _shape(field))
     ]
@@ -84,11 +104,26 @@ def form_of(filters: RegisterFilterSet, first: tuple[str, ...] = ()) -> dict[str
     return {"facets": facets, "chips": _chips(filters.data, facets)}
 
 
-def _facet(name: str, field: forms.Field, shape: str, given: QueryDict) -> Facet:
+def _facet(name: str, field: forms.Field, shape: str, filters: RegisterFilterSet) -> Facet:
+    given = filters.data
     chosen = set(given.getlist(name))
-    choices = getattr(field, "choices", ())
-    options = [Option(value, label, value in chosen) for value, label in choices if value]
-    return Facet(name, field.label or name, field.help_text, shape, options, given.get(name, ""))
+    options = [Option(value, label, value in chosen) for value, label in _offered(name, field)]
+    hint = _hint(name, filters) if shape == "several" else field.help_text
+    return Facet(name, field.label or name, hint, shape, options, given.get(name, ""))
+
+
+def _offered(name: str, field: forms.Field) -> list[tuple[str, str]]:
+    """The values to choose from, with their words."""
+    choices = dict(getattr(field, "choices", ()))
+    if name == "ordering":
+        return [(value, words) for value, words in ORDERS.items() if value in choices]
+    return [(value, label) for value, label in choices.items() if value]
+
+
+def _hint(name: str, filters: RegisterFilterSet) -> str:
+    """What choosing several values means."""
+    several = ALL if getattr(filters.filters[name], "conjoined", False) else ANY
+    return HINTS.get((filters.queryset.model.KIND, name), several)
 
 
 def _shape(field: forms.Field) -> str:

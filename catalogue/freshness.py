@@ -1,16 +1,17 @@
 """Whether what a reader already holds is still what the register says."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, datetime
 from functools import cache, wraps
+from http import HTTPStatus
 from pathlib import Path
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from django.apps import apps
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.cache import get_conditional_response
 from django.utils.timezone import now
 from django.utils.translation import get_language
@@ -25,13 +26,23 @@ def register_day(moment: datetime | None = None) -> date:
     return (moment or now()).astimezone(ZoneInfo(settings.REGISTER_TIME_ZONE)).date()
 
 
-def canonical_address(request: HttpRequest) -> str:
-    """The address with its parameters sorted and empty ones dropped.
+def canonical_address(request: HttpRequest, known: Collection[str] | None = None) -> str:
+    """The address with its parameters in the order of their names.
 
-    What is asked in another order, or with fields of a form left empty, is the same question.
+    What is asked in another order is the same question. Where only `known` parameters are read,
+    others and empty ones ask nothing; without `known` each is part of the question.
     """
-    given = parse_qsl(request.META.get("QUERY_STRING", ""))
-    return f"{request.path}?{urlencode(sorted(given))}"
+    asked = request.GET if known is None else question_in(request.GET, known)
+    return f"{request.path}?{urlencode(sorted(asked.lists()), doseq=True)}"
+
+
+def question_in(given: QueryDict, known: Collection[str]) -> QueryDict:
+    """Of all that is given, the parameters that are read and not empty; can be changed."""
+    question = QueryDict(mutable=True)
+    for name, values in given.lists():
+        if name in known and any(values):
+            question.setlist(name, values)
+    return question
 
 
 @cache
@@ -54,27 +65,33 @@ def freshness_key(number: int, day: date, language: str, address: str) -> str:
     return f'"{hashlib.sha256(chr(10).join(parts).encode()).hexdigest()[:32]}"'
 
 
-def key_of(request: HttpRequest, head: Head) -> str:
+def key_of(request: HttpRequest, head: Head, known: Collection[str] | None = None) -> str:
     """The entity tag of the answer to this request while `head` is the newest."""
-    return freshness_key(head.number, register_day(), get_language(), canonical_address(request))
+    address = canonical_address(request, known)
+    return freshness_key(head.number, register_day(), get_language(), address)
 
 
-def at_newest(view: Callable) -> Callable:
+def at_newest(view: Callable, known: Collection[str] | None = None) -> Callable:
     """Answer from one entry, the newest: the view gets its Head as second argument.
 
     A reader who already holds this answer gets 304. The answer may be kept by anyone, but is asked
-    for again every time, which costs one query.
+    for again every time, which costs one query. `known` are the parameters that the view reads,
+    if it passes over all others.
     """
 
     @wraps(view)
     def answered(request: HttpRequest, *args, **kwargs) -> HttpResponse:
         head = Head.newest()
-        etag = key_of(request, head)
+        etag = key_of(request, head, known)
         unchanged = get_conditional_response(request, etag=etag)
-        if unchanged and unchanged.status_code == 304:
+        is_unchanged = unchanged is not None and unchanged.status_code == HTTPStatus.NOT_MODIFIED
+        # Only an answer that was good has a tag. A star means any answer: it has to be made first.
+        if is_unchanged and request.headers["If-None-Match"].strip() != "*":
             return _marked(unchanged, etag)
         response = view(request, head, *args, **kwargs)
-        return _marked(response, etag) if response.status_code == 200 else response
+        if response.status_code != HTTPStatus.OK:
+            return response
+        return _marked(unchanged if is_unchanged else response, etag)
 
     return answered
 

@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 
 from catalogue.names import address_of, names_of_kind, shown_name
 from catalogue.referring import counted
-from register.models import Head
+from catalogue.vantage import Vantage
 from register.public_record import PublicRecord
 
 # Enough for every index of a page in every language, at the newest entry and the one before it.
@@ -24,14 +24,14 @@ class Listed(NamedTuple):
 
 
 def index_of(
-    head: Head, kind: str, kinds: tuple[str, ...], fields: tuple[str, ...]
+    vantage: Vantage, kind: str, kinds: tuple[str, ...], fields: tuple[str, ...]
 ) -> tuple[Listed, ...]:
     """Every record of a kind by name, with how many records of `kinds` name it in these fields.
 
-    Kept in memory: what the register said after an entry never changes, and the head tells
+    Kept in memory: what the register said after an entry never changes, and the digest tells
     entries of the same number in two registers apart.
     """
-    return _index(head.digest, head.number, get_language(), kind, kinds, fields)
+    return _index(vantage.digest, vantage.number, get_language(), kind, kinds, fields)
 
 
 @lru_cache(maxsize=KEPT)

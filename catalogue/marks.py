@@ -1,10 +1,16 @@
-"""How each legal state is drawn: a shape, a word and a tone, in that order of weight."""
+"""How each legal state is drawn: a shape, a word and a tone, in that order of weight.
+
+The words are those of the models, which filters and documents use as well.
+"""
 
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+
+from agreements.models import Law
+from agreements.models.standing import Standing, Status
+from projects.models import Project
 
 
 @dataclass(frozen=True)
@@ -13,63 +19,86 @@ class Mark:
 
     shape: str
     tone: str
-    word: Promise
+    word: str | Promise
 
 
-NOT_KNOWN = Mark("unknown", "unknown", _("Not known"))
+# Shape and tone of each; the word is its label.
+SIGNED = ("signed", "signed")
+PROVISIONAL = ("provisional", "force")
+FORCE = ("force", "force")
+SUSPENDED = ("suspended", "notice")
+ENDED = ("ended", "ended")
+SOFT = ("soft", "notice")
+UNKNOWN = ("unknown", "unknown")
 
-STATUSES = {
-    "not_yet": Mark("ended", "ended", _("Did not exist yet")),
-    "negotiated": Mark("signed", "signed", _("Negotiated, not signed")),
-    "initialled": Mark("signed", "signed", _("Initialled, not signed")),
-    "signed_not_in_force": Mark("signed", "signed", _("Signed, not in force")),
-    "signed_force_not_established": Mark(
-        "signed", "signed", _("Signed; entry into force not established")
-    ),
-    "provisionally_applied": Mark("provisional", "force", _("Provisionally applied")),
-    "in_force": Mark("force", "force", _("In force")),
-    "partly_suspended": Mark("suspended", "notice", _("In force, partly suspended")),
-    "suspended": Mark("suspended", "notice", _("Suspended")),
-    "denounced": Mark("notice", "notice", _("Denounced, notice running")),
-    "expired": Mark("ended", "ended", _("Expired")),
-    "terminated": Mark("ended", "ended", _("Terminated")),
-    "superseded": Mark("ended", "ended", _("Superseded")),
-    "never_in_force": Mark("ended", "ended", _("Never entered into force")),
-    "adopted": Mark("soft", "notice", _("Adopted; not binding")),
-    "completed": Mark("ended", "ended", _("Completed")),
-    "discontinued": Mark("ended", "ended", _("Discontinued")),
-    "not_known": NOT_KNOWN,
-}
 
-STANDINGS = {
-    "none": Mark("ended", "ended", pgettext_lazy("standing", "No act yet")),
-    "signatory": Mark("signed", "signed", _("Signatory")),
-    "provisionally_applying": Mark("provisional", "force", _("Applies provisionally")),
-    "contracting": Mark("signed", "signed", _("Has consented; not yet in force for it")),
-    "party": Mark("force", "force", _("Party")),
-    "party_suspended": Mark("suspended", "notice", _("Party, suspended")),
-    "former_party": Mark("ended", "ended", _("Former party")),
-    "none_shown": Mark("unknown", "unknown", _("None shown")),
-    "taking_part": Mark("soft", "notice", _("Takes part; not binding")),
-    "not_known": NOT_KNOWN,
-}
+def _marks(looks: dict) -> dict[str, Mark]:
+    """A mark for each choice, called as the choice is."""
+    return {choice.value: Mark(*look, choice.label) for choice, look in looks.items()}
 
-CLAIMED = Mark("unknown", "unknown", _("Claimed, not confirmed"))
 
-PROJECT_STATUSES = {
-    "pipeline": Mark("signed", "signed", _("Planned")),
-    "implementation": Mark("force", "force", _("Running")),
-    "finalisation": Mark("provisional", "force", _("Being closed")),
-    "closed": Mark("ended", "ended", _("Closed")),
-    "cancelled": Mark("ended", "ended", _("Cancelled")),
-    "suspended": Mark("suspended", "notice", pgettext_lazy("project", "Suspended")),
-    "not_known": NOT_KNOWN,
-}
+STATUSES = _marks(
+    {
+        Status.NOT_YET: ENDED,
+        Status.NEGOTIATED: SIGNED,
+        Status.INITIALLED: SIGNED,
+        Status.SIGNED_NOT_IN_FORCE: SIGNED,
+        Status.SIGNED_FORCE_NOT_ESTABLISHED: SIGNED,
+        Status.PROVISIONALLY_APPLIED: PROVISIONAL,
+        Status.IN_FORCE: FORCE,
+        Status.PARTLY_SUSPENDED: SUSPENDED,
+        Status.SUSPENDED: SUSPENDED,
+        Status.DENOUNCED: ("notice", "notice"),
+        Status.EXPIRED: ENDED,
+        Status.TERMINATED: ENDED,
+        Status.SUPERSEDED: ENDED,
+        Status.NEVER_IN_FORCE: ENDED,
+        Status.ADOPTED: SOFT,
+        Status.COMPLETED: ENDED,
+        Status.DISCONTINUED: ENDED,
+        Status.NOT_KNOWN: UNKNOWN,
+    }
+)
+STANDINGS = _marks(
+    {
+        Standing.NONE: ENDED,
+        Standing.SIGNATORY: SIGNED,
+        Standing.PROVISIONALLY_APPLYING: PROVISIONAL,
+        Standing.CONTRACTING: SIGNED,
+        Standing.PARTY: FORCE,
+        Standing.PARTY_SUSPENDED: SUSPENDED,
+        Standing.FORMER_PARTY: ENDED,
+        Standing.NONE_SHOWN: UNKNOWN,
+        Standing.TAKING_PART: SOFT,
+        Standing.NOT_KNOWN: UNKNOWN,
+    }
+)
+PROJECT_STATUSES = _marks(
+    {
+        Project.Status.PIPELINE: SIGNED,
+        Project.Status.IMPLEMENTATION: FORCE,
+        Project.Status.FINALISATION: PROVISIONAL,
+        Project.Status.CLOSED: ENDED,
+        Project.Status.CANCELLED: ENDED,
+        Project.Status.SUSPENDED: SUSPENDED,
+        Project.Status.NOT_KNOWN: UNKNOWN,
+    }
+)
+LAW_STATUSES = _marks(
+    {
+        Law.Status.IN_FORCE: FORCE,
+        Law.Status.DRAFT: SIGNED,
+        Law.Status.REPEALED: ENDED,
+        Law.Status.NOT_CONFIRMED: UNKNOWN,
+        Law.Status.NOT_KNOWN: UNKNOWN,
+    }
+)
+CLAIMED = Mark(*UNKNOWN, _("claimed, not confirmed"))
 
-LAW_STATUSES = {
-    "in_force": Mark("force", "force", _("In force")),
-    "draft": Mark("signed", "signed", _("Draft")),
-    "repealed": Mark("ended", "ended", _("Repealed")),
-    "not_confirmed": Mark("unknown", "unknown", _("Not confirmed")),
-    "not_known": NOT_KNOWN,
+# What a status says of the legal nature of a text, by the reason that the rules give for it. The
+# status alone decides nothing: whether an adopted text binds may be what is in dispute.
+NATURES = {
+    "text_adopted": _("not binding"),
+    "text_adopted_binding_disputed": _("legal nature disputed"),
+    "text_adopted_binding_not_known": _("legal nature not known"),
 }

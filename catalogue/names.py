@@ -46,8 +46,11 @@ def shown_name(names: dict[str, Name], key: str) -> str:
     return found[1] if found else key
 
 
-def address_of(kind: str, key: str) -> str:
-    """The page of a record; a code (`list/code`) has its place on the page of its list."""
+def address_of(kind: str, key: str, question: str = "") -> str:
+    """The page of a record; a code (`list/code`) has its place on the page of its list.
+
+    `question` is what the address asks of the page, with its question mark.
+    """
     record, _slash, code = key.partition("/")
-    address = reverse(kind, args=[record])
+    address = f"{reverse(kind, args=[record])}{question}"
     return f"{address}#code-{code}" if code else address

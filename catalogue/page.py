@@ -1,9 +1,10 @@
 """What every public page has: its entry, its frame, and an answer for what is no longer there."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from http import HTTPStatus
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core.paginator import Page, Paginator
@@ -16,8 +17,9 @@ from django.views.decorators.http import require_safe
 
 from catalogue.citing import Citations
 from catalogue.freshness import at_newest
-from catalogue.names import address_of
+from catalogue.names import address_of, names_at, shown_name
 from catalogue.questions import BadQuestion, whole_number
+from catalogue.vantage import Vantage, from_now, vantage_asked
 from register.models import Entry, Head
 from register.public_record import PublicRecord
 
@@ -43,21 +45,21 @@ class Withdrawn(Exception):
 
 def render_page(
     request: HttpRequest,
-    head: Head,
+    vantage: Vantage,
     template: str,
     content: dict,
     status: HTTPStatus = HTTPStatus.OK,
 ) -> HttpResponse:
     """A page in the frame of the site, which tells the newest entry and where one is."""
-    frame = {"head": head, "sections": SECTIONS}
+    frame = {"head": vantage.newest, "vantage": vantage, "sections": SECTIONS}
     return render(request, template, frame | content, status=status)
 
 
 def render_record(
-    request: HttpRequest, head: Head, template: str, document: dict, content: dict
+    request: HttpRequest, vantage: Vantage, template: str, document: dict, content: dict
 ) -> HttpResponse:
     """The page of one record: its document, its evidence, and every entry about it."""
-    found = Entry.objects.filter(key=document["key"], number__lte=head.number)
+    found = Entry.objects.filter(key=document["key"], number__lte=vantage.number)
     history = list(found.defer("document", "reading", "salt").order_by("-number"))
     texts = [entry.number for entry in history if entry.event == Entry.Event.PUBLISHED]
     frame = {
@@ -67,11 +69,19 @@ def render_record(
         "api_page": f"api-{document['kind']}",
         "said_from": texts[0],
         "home": settings.REGISTER_HOME_STATE,
+        "citation_address": _citation_address(request, vantage, content),
     }
-    return render_page(request, head, template, frame | content)
+    return render_page(request, vantage, template, frame | content)
 
 
-def page_of(request: HttpRequest, found: QuerySet, length: int) -> Page:
+def _citation_address(request: HttpRequest, vantage: Vantage, content: dict) -> str:
+    """The address that will always show what the page shows now."""
+    days = {"on": vantage.on.isoformat()} if "on" in content else {}
+    question = urlencode({**days, "recorded": vantage.number})
+    return f"{request.build_absolute_uri(request.path)}?{question}"
+
+
+def page_of(request: HttpRequest, found: QuerySet | Sequence, length: int) -> Page:
     """The page of a list that `?page=` asks for; raises `BadQuestion` for one that is not there."""
     paginator = Paginator(found, length)
     number = whole_number(request.GET, "page") or 1
@@ -86,24 +96,36 @@ def page_of(request: HttpRequest, found: QuerySet, length: int) -> Page:
     return page
 
 
-def public_page(view: Callable) -> Callable:
-    """A page that only reads, from the newest entry.
+def public_page(*known: str) -> Callable:
+    """A page that only reads, from the newest entry or the one that `?recorded=` names.
 
-    A record that was withdrawn and a question that has no answer are answered in words.
+    `known` are the parameters that it reads; others are passed over. A record that was withdrawn
+    and a question that has no answer are answered in words. The view gets its Vantage as second
+    argument.
     """
 
-    @wraps(view)
-    def answered(request: HttpRequest, head: Head, *args, **kwargs) -> HttpResponse:
-        try:
-            return view(request, head, *args, **kwargs)
-        except Withdrawn as withdrawn:
-            return _withdrawn(request, head, withdrawn.entry)
-        except BadQuestion as bad:
-            content = {"parameter": bad.parameter, "sentence": str(bad)}
-            template = "catalogue/bad_question.html"
-            return render_page(request, head, template, content, HTTPStatus.BAD_REQUEST)
+    def page(view: Callable) -> Callable:
+        @wraps(view)
+        def answered(request: HttpRequest, newest: Head, *args, **kwargs) -> HttpResponse:
+            vantage = from_now(newest)
+            try:
+                vantage = vantage_asked(request.GET, newest, known)
+                return view(request, vantage, *args, **kwargs)
+            except Withdrawn as withdrawn:
+                return _withdrawn(request, vantage, withdrawn.entry)
+            except BadQuestion as bad:
+                return _unanswered(request, vantage, bad)
 
-    return require_safe(at_newest(answered))
+        return require_safe(at_newest(answered, known))
+
+    return page
+
+
+def _unanswered(request: HttpRequest, vantage: Vantage, bad: BadQuestion) -> HttpResponse:
+    """A page that names the parameter that cannot be answered, and says why."""
+    content = {"parameter": bad.parameter, "sentence": str(bad)}
+    template = "catalogue/bad_question.html"
+    return render_page(request, vantage, template, content, HTTPStatus.BAD_REQUEST)
 
 
 def published(public: PublicRecord, kind: str, key: str) -> dict:
@@ -120,9 +142,11 @@ def published(public: PublicRecord, kind: str, key: str) -> dict:
     return document
 
 
-def _withdrawn(request: HttpRequest, head: Head, entry: Entry) -> HttpResponse:
+def _withdrawn(request: HttpRequest, vantage: Vantage, entry: Entry) -> HttpResponse:
     """The way to the record that replaces it, else a page that says when and why it went."""
     replaced_by = json.loads(entry.document or "{}").get("replaced_by")
     if replaced_by:
-        return HttpResponsePermanentRedirect(address_of(entry.kind, replaced_by))
-    return render_page(request, head, "catalogue/withdrawn.html", {"entry": entry}, HTTPStatus.GONE)
+        return HttpResponsePermanentRedirect(address_of(entry.kind, replaced_by, vantage.kept))
+    called = shown_name(names_at(PublicRecord(entry.number - 1), [entry.key]), entry.key)
+    content = {"entry": entry, "called": called}
+    return render_page(request, vantage, "catalogue/withdrawn.html", content, HTTPStatus.GONE)

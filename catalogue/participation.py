@@ -10,6 +10,12 @@ from agreements.models.act_type import BEGINNINGS
 from catalogue.answers import Answer
 from register.partial_dates import PartialDate
 
+# The least number of participants that a text of its sort can have.
+LEAST = {"plurilateral": 3, "multilateral": 3, "universal": 20}
+# Statuses whose beginning is the first act of any participant, which may lie before those known.
+BEGUN_BY_ACTS = frozenset({"negotiated", "initialled", "signed_not_in_force"})
+SIGNED_OR_JOINED = frozenset({"signatories", "parties", "members"})
+
 # Who claims, in words, by the type of the source that does.
 CLAIMANTS = {
     "article": _("the article"),
@@ -119,3 +125,27 @@ def beginning_of(document: dict) -> dict | None:
 def bodies_of_none(document: dict) -> list[dict]:
     """The bodies that the record gives to no participant."""
     return [body for body in document["bodies"] if body["participant"] is None]
+
+
+def by_acts_recorded(document: dict) -> frozenset[str]:
+    """The statuses whose beginning could be earlier, since acts of some participants are missing.
+
+    None for an agreement of two sides, or where as many have acted as its tallies count and its
+    scope suggests.
+    """
+    acted = {
+        act["participant"]
+        for act in document["acts"]
+        if act["participant"] and act["evidence"] == "shown"
+    }
+    counted = [row["value"] for row in document["tallies"] if row["of"] in SIGNED_OR_JOINED]
+    least = [LEAST.get(document["scope"], 0), LEAST.get(document["reach"], 0), *counted]
+    is_partial = document["scope"] != "bilateral" and len(acted) < max(least)
+    return BEGUN_BY_ACTS if is_partial else frozenset()
+
+
+def has_text(document: dict) -> bool:
+    """Whether the register holds the text or knows where it can be read."""
+    return bool(document["text_address"]) or any(
+        row["address"] or row["sha256"] or row["text"] for row in document["documents"]
+    )

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from catalogue import converters  # noqa: F401  the addresses below are written with them
 from catalogue.views import (
     agreements,
     files,
@@ -19,22 +20,22 @@ from catalogue.views import (
 urlpatterns = [
     path("", home.home, name="home"),
     path("agreements/", agreements.agreements, name="agreements"),
-    path("agreements/<str:key>/", agreements.agreement, name="agreement"),
-    path("agreements/<str:key>/files/<str:digest>/", files.file, name="file"),
+    path("agreements/<key:key>/", agreements.agreement, name="agreement"),
+    path("agreements/<key:key>/files/<digest:digest>/", files.file, name="file"),
     path("states/", states.states, name="states"),
-    path("states/<str:key>/", states.state, name="state"),
+    path("states/<key:key>/", states.state, name="state"),
     path("organizations/", organizations.organizations, name="organizations"),
-    path("organizations/<str:key>/", organizations.organization, name="organization"),
+    path("organizations/<key:key>/", organizations.organization, name="organization"),
     path("projects/", projects.projects, name="projects"),
-    path("projects/<str:key>/", projects.project, name="project"),
+    path("projects/<key:key>/", projects.project, name="project"),
     path("laws/", laws.laws, name="laws"),
-    path("laws/<str:key>/", laws.law, name="law"),
+    path("laws/<key:key>/", laws.law, name="law"),
     path("sources/", sources.sources, name="sources"),
-    path("sources/<str:key>/", sources.source, name="source"),
+    path("sources/<key:key>/", sources.source, name="source"),
     path("subjects/", subjects.subjects, name="subjects"),
-    path("subjects/<str:key>/", subjects.subject, name="subject"),
-    path("checks/<str:key>/", subjects.check, name="check"),
-    path("codes/<str:key>/", sources.code_list, name="code_list"),
+    path("subjects/<key:key>/", subjects.subject, name="subject"),
+    path("checks/<key:key>/", subjects.check, name="check"),
+    path("codes/<key:key>/", sources.code_list, name="code_list"),
     path("log/", log.log, name="log"),
     path("log/<int:number>/", log.entry, name="entry"),
     path("about/", home.about, name="about"),

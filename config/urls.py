@@ -5,10 +5,12 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.generic import RedirectView
 
-from catalogue.views import errors
+from catalogue.views import doorstep, errors
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="home")),
+    path("favicon.ico", doorstep.favicon),
+    path("robots.txt", doorstep.robots),
     path("admin/", admin.site.urls),
     path("api/v1/", include("catalogue.api.urls")),
     *i18n_patterns(path("", include("catalogue.urls"))),

@@ -170,13 +170,16 @@ def test_a_withdrawn_record_says_so_and_why(client):
     withdraw(project, approver(), "Entered twice.")
     response = client.get("/en/projects/return-support/")
     assert response.status_code == 410
-    assert "Entered twice." in response.content.decode()
+    text = response.content.decode()
+    assert "Entered twice." in text
+    assert "took back “Project return-support”" in text
+    assert re.search(r"<time [^>]+>\d+ \w+ \d{4}, \d\d:\d\d UTC[+-]\d\d:\d\d</time>", text)
 
 
 def test_a_replaced_record_leads_to_the_one_that_stands_for_it(client):
-    publish_documents([source_document("NEWER")])
-    withdraw(Record.objects.get(key="ART"), approver(), "Merged.", replaced_by="NEWER")
-    response = client.get("/en/sources/ART/")
+    publish_documents([source_document("OLDER"), source_document("NEWER")])
+    withdraw(Record.objects.get(key="OLDER"), approver(), "Merged.", replaced_by="NEWER")
+    response = client.get("/en/sources/OLDER/")
     assert response.status_code == 301
     assert response["Location"] == "/en/sources/NEWER/"
 
@@ -193,7 +196,48 @@ UNANSWERABLE = [
     ("/en/states/UZB/?on=2015-13-01", "on"),
     ("/en/sources/?type=hearsay", "type"),
     ("/en/log/?before=newest", "before"),
+    ("/en/agreements/?subject=%00", "subject"),
+    ("/en/agreements/?identifier=%00", "identifier"),
+    ("/en/agreements/?participant=%00&on=2013-01-01", "participant"),
+    ("/en/agreements/?made_after=%00", "made_after"),
+    ("/en/agreements/?ordering=%00", "ordering"),
+    ("/en/agreements/?on=%00", "on"),
+    ("/en/agreements/?page=%00", "page"),
+    ("/en/agreements/?recorded=%00", "recorded"),
+    ("/en/laws/?state=%00", "state"),
+    ("/en/projects/?agreement=%00", "agreement"),
+    ("/en/sources/?type=%00", "type"),
+    ("/en/sources/ART/?page=2", "page"),
+    ("/en/log/?before=%00", "before"),
 ]
+IMPOSSIBLE = [
+    "/en/agreements/%00/",
+    "/en/agreements/%00/files/%00/",
+    "/en/agreements/two%20words/",
+    "/en/agreements/-/",
+    f"/en/agreements/{'x' * 5000}/",
+    "/en/states/%ED%A0%80/",
+    "/en/organizations/%00/",
+    "/en/projects/%00/",
+    "/en/laws/%00/",
+    "/en/sources/%00/",
+    "/en/subjects/%00/",
+    "/en/checks/%00/",
+    "/en/codes/%00/",
+    "/en/log/99999999999999999999/",
+    "/en/%00/",
+]
+
+
+@pytest.mark.parametrize("address", IMPOSSIBLE)
+def test_an_address_that_can_name_nothing_is_not_found_in_the_form_of_the_site(client, address):
+    response = client.get(address)
+    assert response.status_code == 404
+    assert "This page is not in the register" in response.content.decode()
+
+
+def test_a_parameter_that_a_page_does_not_read_is_passed_over_whatever_it_says(client):
+    page(client, "/en/agreements/?q=%00&%00=%00&utm_source=%ED%A0%80")
 
 
 def test_what_cannot_be_answered_is_named_and_said_in_words(client):
@@ -208,6 +252,15 @@ def test_the_ends_of_time_and_empty_fields_are_no_obstacle(client):
         page(client, f"/en/agreements/?{question}")
         page(client, f"/en/agreements/{READMISSION}/?{question}")
         page(client, f"/en/states/UZB/?{question}")
+
+
+def test_a_browser_finds_a_mark_and_a_crawler_its_rules_where_they_look_for_them(client):
+    mark = client.get("/favicon.ico")
+    assert mark.status_code == 302
+    assert mark["Location"] == "/static/img/mark.svg"
+    rules = client.get("/robots.txt")
+    assert rules["Content-Type"].startswith("text/plain")
+    assert rules.content.decode().split() == ["User-agent:", "*", "Disallow:", "/admin/"]
 
 
 def test_a_page_changes_nothing(client):
@@ -245,7 +298,7 @@ def test_the_page_of_another_state_begins_with_what_is_between_it_and_the_home_s
     text = page(client, "/en/states/KAZ/?on=2013-01-01")
     assert "Uzbekistan and Kazakhstan" in text
     between = text[text.index("Between the two, in force") : text.index('id="checks"')]
-    assert f'href="/en/agreements/{READMISSION}/"' in between.partition("<h3>")[0]
+    assert f'href="/en/agreements/{READMISSION}/?on=2013-01-01"' in between.partition("<h3>")[0]
 
 
 def test_before_it_was_made_an_agreement_binds_nobody_on_the_page_of_a_state(client):

@@ -18,9 +18,23 @@ def test_the_day_of_the_register_begins_when_it_begins_where_the_register_is_kep
 
 def test_the_same_question_in_another_order_is_the_same_question():
     ask = RequestFactory().get
-    asked = canonical_address(ask("/en/agreements/?b=2&a=1&c="))
+    asked = canonical_address(ask("/en/agreements/?b=2&a=1"))
     assert asked == canonical_address(ask("/en/agreements/?a=1&b=2"))
     assert asked != canonical_address(ask("/en/agreements/?a=1&b=3"))
+    assert asked != canonical_address(ask("/en/agreements/?a=1&b=2&c="))
+
+
+def test_where_only_known_parameters_are_read_others_and_empty_ones_ask_nothing():
+    ask = RequestFactory().get
+    asked = canonical_address(ask("/en/agreements/?a=1&other=3&b="), ("a", "b"))
+    assert asked == canonical_address(ask("/en/agreements/?a=1"), ("a", "b"))
+    assert asked != canonical_address(ask("/en/agreements/?a=1&b=2"), ("a", "b"))
+
+
+def test_the_last_of_two_values_is_meant_so_their_order_tells_questions_apart():
+    ask = RequestFactory().get
+    asked = canonical_address(ask("/en/log/?before=1&before=2"), ("before",))
+    assert asked != canonical_address(ask("/en/log/?before=2&before=1"), ("before",))
 
 
 @pytest.mark.parametrize(
@@ -72,3 +86,33 @@ class TestConditionalRequests:
 
     def test_what_is_not_there_is_given_no_tag(self, client):
         assert "ETag" not in client.get("/en/states/UZB/")
+
+    @pytest.mark.parametrize(
+        ("address", "status"),
+        [("/en/states/XXX/", 404), ("/en/states/UZB/?on=soon", 400), ("/api/v1/states/XXX/", 404)],
+    )
+    def test_who_holds_anything_is_still_told_that_there_is_no_answer(
+        self, client, address, status
+    ):
+        publish_documents([source_document(), state_document("UZB")])
+        held = client.get("/en/states/UZB/")["ETag"]
+        for tag in ("*", f"*, {held}", held):
+            assert client.get(address, headers={"if-none-match": tag}).status_code == status
+
+    def test_who_holds_anything_is_not_sent_a_good_answer_again(self, client):
+        publish_documents([source_document(), state_document("UZB")])
+        answer = client.get("/en/states/UZB/", headers={"if-none-match": "*"})
+        assert answer.status_code == 304
+        assert answer["ETag"] == client.get("/en/states/UZB/")["ETag"]
+
+    def test_a_parameter_that_others_add_makes_no_other_page(self, client):
+        publish_documents([source_document(), state_document("UZB")])
+        plain, tracked = (client.get(f"/en/states/{end}") for end in ("", "?utm_source=letter"))
+        assert plain["ETag"] == tracked["ETag"]
+        assert plain.content == tracked.content
+
+    def test_a_parameter_that_the_api_refuses_is_refused_to_who_holds_the_answer(self, client):
+        publish_documents([source_document(), state_document("UZB")])
+        tag = client.get("/api/v1/states/")["ETag"]
+        answer = client.get("/api/v1/states/?other=", headers={"if-none-match": tag})
+        assert answer.status_code == 400

@@ -50,10 +50,11 @@ def short_date(value) -> str:
 
 @register.filter
 def moment(value: datetime) -> SafeString:
-    """A moment as the clock showed it where the register is kept: 23 November 2026, 17:05."""
+    """A moment by the clock of the register: 23 November 2026, 17:05 UTC+05:00."""
     here = localtime(value)
     words = date_format(here, pgettext("moment format", "j F Y, H:i"))
-    return format_html('<time datetime="{}">{}</time>', here.isoformat("T", "seconds"), words)
+    iso = here.isoformat("T", "seconds")
+    return format_html('<time datetime="{}">{} UTC{}</time>', iso, words, iso[19:])
 
 
 @register.filter
@@ -64,8 +65,10 @@ def duration(value: str) -> str:
 
 @register.filter
 def clause(row: dict) -> SafeString | str:
-    """A final clause in words."""
-    return clause_words(row)
+    """A final clause in words; "" where its own text begins with the same."""
+    words = clause_words(row)
+    own = shown(row["text"]).casefold()
+    return "" if words and own.startswith(words.casefold()) else words
 
 
 @register.filter
@@ -151,7 +154,8 @@ def name_of(context: RequestContext, key: str) -> SafeString | str:
     name = context["names"].get(key)
     if name is None:
         return key
-    return format_html('<a href="{}">{}</a>', address_of(name.kind, key), _name(name, key))
+    address = address_of(name.kind, key, context["vantage"].kept)
+    return format_html('<a href="{}">{}</a>', address, _name(name, key))
 
 
 def _name(name: Name, key: str) -> SafeString | str:

@@ -3,8 +3,10 @@
 from django import template
 from django.template import RequestContext
 from django.templatetags.static import static
+from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from catalogue import marks
@@ -23,20 +25,20 @@ def icon(name: str) -> SafeString:
     )
 
 
-def _drawn(mark: marks.Mark) -> SafeString:
-    return format_html(
-        '<span class="st st-{}">{}<span>{}</span></span>', mark.tone, icon(mark.shape), mark.word
-    )
+def _drawn(mark: marks.Mark, more: str | Promise = "") -> SafeString:
+    parts = _parts(mark, more)
+    return format_html('<span class="st st-{}">{}</span>', mark.tone, parts)
 
 
-def _parts(mark: marks.Mark) -> SafeString:
-    return format_html("{}<span>{}</span>", icon(mark.shape), mark.word)
+def _parts(mark: marks.Mark, more: str | Promise = "") -> SafeString:
+    words = f"{capfirst(mark.word)}; {more}" if more else capfirst(mark.word)
+    return format_html("{}<span>{}</span>", icon(mark.shape), words)
 
 
 @register.simple_tag
-def status(code: str) -> SafeString:
-    """The status of an agreement: shape and word."""
-    return _drawn(marks.STATUSES[code])
+def status(code: str, reason: str = "") -> SafeString:
+    """The status of an agreement: shape and word; `reason` is the code of why it is so."""
+    return _drawn(marks.STATUSES[code], marks.NATURES.get(reason, ""))
 
 
 @register.simple_tag
@@ -64,9 +66,9 @@ def claimed() -> SafeString:
 
 
 @register.simple_tag
-def status_parts(code: str) -> SafeString:
+def status_parts(code: str, reason: str = "") -> SafeString:
     """Shape and word of a status, for an element that is itself the mark."""
-    return _parts(marks.STATUSES[code])
+    return _parts(marks.STATUSES[code], marks.NATURES.get(reason, ""))
 
 
 @register.simple_tag
@@ -112,7 +114,7 @@ def answer_of(context: RequestContext, key: str) -> SafeString | str:
     answer = context["answers"].get(key)
     if answer is None:
         return ""
-    mark = status(answer.status)
+    mark = status(answer.status, answer.reason["code"])
     if not answer.since:
         return mark
     since = format_html(_("since {day}"), day=written_date(answer.since, short=True))

@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse
 from agreements.filters import AgreementFilterSet
 from catalogue.answers import course_of, on_day, statuses_of
 from catalogue.filtering import asked, choices_of, form_of, in_order
-from catalogue.freshness import register_day
 from catalogue.indexes import index_of
 from catalogue.names import names_at, names_in
 from catalogue.page import page_of, public_page, published, render_page, render_record
@@ -19,38 +18,38 @@ from catalogue.participation import (
     acts_of_all,
     beginning_of,
     bodies_of_none,
+    by_acts_recorded,
+    has_text,
     participations,
     sources_of_claims,
 )
-from catalogue.questions import day
 from catalogue.referring import records_referring, rows_referring, types_of_sources
 from catalogue.titles import main_title, other_titles
-from register.models import Head
+from catalogue.vantage import TIME, Vantage
 from register.public_record import PublicRecord
 
 AGREEMENTS_A_PAGE = 25
 
 
-@public_page
-def agreements(request: HttpRequest, head: Head) -> HttpResponse:
+@public_page(*TIME, "page", *AgreementFilterSet.base_filters)
+def agreements(request: HttpRequest, vantage: Vantage) -> HttpResponse:
     """The agreements that fit what is asked, each with its status on `?on=`."""
-    public = PublicRecord(head.number)
-    on = day(request.GET, "on") or register_day()
-    filters = asked(AgreementFilterSet, request.GET, head.number, _choices(head))
+    public = PublicRecord(vantage.number)
+    filters = asked(AgreementFilterSet, vantage.question, vantage.number, _choices(vantage))
     newest_first = F("made_on").desc(nulls_last=True)
     page = page_of(request, in_order(filters.qs, newest_first, "key"), AGREEMENTS_A_PAGE)
     keys = [row.key for row in page]
-    answers = statuses_of(public, keys, on)
+    answers = statuses_of(public, keys, vantage.on)
     content = {
         "section": "agreements",
         "is_index": True,
-        "on": on,
+        "on": vantage.on,
         "page": page,
         "hits": [_hit(orjson.loads(row.document), answers) for row in page],
         "names": names_in(public, "agreement", keys),
         **form_of(filters, first=("status",)),
     }
-    return render_page(request, head, "catalogue/agreements.html", content)
+    return render_page(request, vantage, "catalogue/agreements.html", content)
 
 
 def _hit(document: dict, answers: dict) -> dict:
@@ -63,39 +62,38 @@ def _hit(document: dict, answers: dict) -> dict:
     }
 
 
-def _choices(head: Head) -> dict[str, list[tuple[str, str]]]:
+def _choices(vantage: Vantage) -> dict[str, list[tuple[str, str]]]:
     """The subjects and participants that agreements name, for the form."""
     states, organizations = (
-        index_of(head, kind, ("agreement",), ("participants.actor",))
+        index_of(vantage, kind, ("agreement",), ("participants.actor",))
         for kind in ("state", "organization")
     )
     return {
-        "subject": choices_of(index_of(head, "subject", ("agreement",), ("subjects",))),
+        "subject": choices_of(index_of(vantage, "subject", ("agreement",), ("subjects",))),
         "participant": choices_of(states + organizations),
     }
 
 
-@public_page
-def agreement(request: HttpRequest, head: Head, key: str) -> HttpResponse:
+@public_page(*TIME)
+def agreement(request: HttpRequest, vantage: Vantage, key: str) -> HttpResponse:
     """One agreement: what it is, how it stands on `?on=`, who takes part, what rests on what."""
-    on = day(request.GET, "on") or register_day()
-    public = PublicRecord(head.number)
+    public = PublicRecord(vantage.number)
     document = published(public, "agreement", key)
     course = course_of(public, key)
-    around = _surroundings(public, document, on)
+    around = _surroundings(public, document, vantage.on)
     title = main_title(document)
     content = {
         "section": "agreements",
-        "on": on,
-        "is_past_or_future": on != register_day(),
+        "on": vantage.on,
         "title": title,
         "other_titles": other_titles(document, title),
         "periods": course.get("", []),
-        "answer": on_day(course, on).get(""),
-        **_acts_and_participants(public, document, on_day(course, on)),
+        "answer": on_day(course, vantage.on).get(""),
+        "by_acts_recorded": by_acts_recorded(document),
+        **_acts_and_participants(public, document, on_day(course, vantage.on)),
         **around,
     }
-    return render_record(request, head, "catalogue/agreement.html", document, content)
+    return render_record(request, vantage, "catalogue/agreement.html", document, content)
 
 
 def _acts_and_participants(public: PublicRecord, document: dict, answers: dict) -> dict:
@@ -105,6 +103,7 @@ def _acts_and_participants(public: PublicRecord, document: dict, answers: dict) 
     acts = acts_of_all(document)
     return {
         "participants": participants,
+        "has_text": has_text(document),
         "panel_participants": _for_panel(document, participants),
         "other_bodies": bodies_of_none(document),
         "agreement_acts": acts,

@@ -5,9 +5,12 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse
 
 from catalogue.page import render_page
+from catalogue.vantage import from_now
 from register.models import Head
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The address leads to nothing that the register has, or ever had."""
-    return render_page(request, Head.newest(), "catalogue/not_found.html", {}, HTTPStatus.NOT_FOUND)
+    return render_page(
+        request, from_now(Head.newest()), "catalogue/not_found.html", {}, HTTPStatus.NOT_FOUND
+    )

@@ -5,15 +5,15 @@ from mimetypes import guess_extension
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 
 from catalogue.page import public_page, published
+from catalogue.vantage import TIME, Vantage
 from register.files import is_stored, path_of
-from register.models import Head
 from register.public_record import PublicRecord
 
 
-@public_page
-def file(request: HttpRequest, head: Head, key: str, digest: str) -> HttpResponse:
+@public_page(*TIME)
+def file(request: HttpRequest, vantage: Vantage, key: str, digest: str) -> HttpResponse:
     """The file that a published agreement names by this digest; nothing else is ever served."""
-    document = published(PublicRecord(head.number), "agreement", key)
+    document = published(PublicRecord(vantage.number), "agreement", key)
     row = next((row for row in document["documents"] if row["sha256"] == digest), None)
     if row is None or not is_stored(digest):
         raise Http404

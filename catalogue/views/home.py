@@ -15,8 +15,9 @@ from catalogue.freshness import register_day
 from catalogue.indexes import Listed, index_of, most_counted
 from catalogue.names import names_at, shown_name
 from catalogue.page import public_page, render_page
+from catalogue.vantage import Vantage
 from organizations.models import PublishedState
-from register.models import Entry, Head
+from register.models import Entry
 from register.public_record import PublicRecord
 
 ROWS_OF_INDEX = 10
@@ -41,26 +42,26 @@ class Column(NamedTuple):
     all_words: str
 
 
-@public_page
-def home(request: HttpRequest, head: Head) -> HttpResponse:
+@public_page()
+def home(request: HttpRequest, vantage: Vantage) -> HttpResponse:
     """What the register holds, what was entered last, and the ways in."""
-    public = PublicRecord(head.number)
+    public = PublicRecord(vantage.number)
     newest = list(
-        Entry.objects.filter(number__lte=head.number, kind__in=("agreement", "project", "law"))
+        Entry.objects.filter(number__lte=vantage.number, kind__in=("agreement", "project", "law"))
         .defer("document", "reading", "salt")
         .order_by("-number")[:NEWEST_ENTRIES]
     )
     state = settings.REGISTER_HOME_STATE
     names = names_at(public, {state, *(entry.key for entry in newest)})
     content = {
-        "on": register_day(),
+        "on": vantage.on,
         "home": state,
         "figures": _figures(public, state, shown_name(names, state)),
         "newest": newest,
         "names": names,
-        "index": _index(head),
+        "index": _index(vantage),
     }
-    return render_page(request, head, "catalogue/home.html", content)
+    return render_page(request, vantage, "catalogue/home.html", content)
 
 
 def _figures(public: PublicRecord, home_state: str, called: str) -> list[Figure]:
@@ -102,14 +103,14 @@ def _partners(public: PublicRecord, periods, instruments, home_state: str) -> in
     return found.values("actor").distinct().count()
 
 
-def _index(head: Head) -> list[Column]:
+def _index(vantage: Vantage) -> list[Column]:
     """The subjects, states and organizations that most agreements and projects name."""
     agreements, projects = ("agreement",), ("project",)
     actors, partners = ("participants.actor",), ("organizations.actor",)
-    subjects = index_of(head, "subject", agreements, ("subjects",))
-    states = index_of(head, "state", agreements, actors)
-    organizations = index_of(head, "organization", agreements, actors)
-    working = index_of(head, "organization", projects, partners)
+    subjects = index_of(vantage, "subject", agreements, ("subjects",))
+    states = index_of(vantage, "state", agreements, actors)
+    organizations = index_of(vantage, "organization", agreements, actors)
+    working = index_of(vantage, "organization", projects, partners)
     return [
         _column(_("By subject"), subjects, "subjects", _("All subjects")),
         _column(_("By state"), states, "states", _("All states")),
@@ -123,8 +124,8 @@ def _column(heading: str, index: tuple[Listed, ...], page: str, words: str) -> C
     return Column(heading, rows, reverse(page), words)
 
 
-@public_page
-def about(request: HttpRequest, head: Head) -> HttpResponse:
+@public_page()
+def about(request: HttpRequest, vantage: Vantage) -> HttpResponse:
     """What the register is, how it works things out, how to cite and check it."""
     content = {"section": "about", "is_index": True}
-    return render_page(request, head, "catalogue/about.html", content)
+    return render_page(request, vantage, "catalogue/about.html", content)

@@ -6,23 +6,22 @@ from django.http import HttpRequest, HttpResponse
 from agreements.filters import LawFilterSet
 from catalogue.answers import statuses_of
 from catalogue.filtering import asked, choices_of, form_of, in_order
-from catalogue.freshness import register_day
 from catalogue.indexes import index_of
 from catalogue.names import names_at, names_in
 from catalogue.page import page_of, public_page, published, render_page, render_record
 from catalogue.titles import main_title, other_titles
-from register.models import Head
+from catalogue.vantage import TIME, Vantage
 from register.public_record import PublicRecord
 
 LAWS_A_PAGE = 50
 
 
-@public_page
-def laws(request: HttpRequest, head: Head) -> HttpResponse:
+@public_page(*TIME, "page", *LawFilterSet.base_filters)
+def laws(request: HttpRequest, vantage: Vantage) -> HttpResponse:
     """The laws that fit what is asked."""
-    public = PublicRecord(head.number)
-    choices = {"state": choices_of(index_of(head, "state", ("law",), ("state",)))}
-    filters = asked(LawFilterSet, request.GET, head.number, choices)
+    public = PublicRecord(vantage.number)
+    choices = {"state": choices_of(index_of(vantage, "state", ("law",), ("state",)))}
+    filters = asked(LawFilterSet, vantage.question, vantage.number, choices)
     page = page_of(request, in_order(filters.qs, "title", "key"), LAWS_A_PAGE)
     documents = [orjson.loads(row.document) for row in page]
     content = {
@@ -33,13 +32,13 @@ def laws(request: HttpRequest, head: Head) -> HttpResponse:
         "names": names_in(public, "law", [row.key for row in page]),
         **form_of(filters),
     }
-    return render_page(request, head, "catalogue/laws.html", content)
+    return render_page(request, vantage, "catalogue/laws.html", content)
 
 
-@public_page
-def law(request: HttpRequest, head: Head, key: str) -> HttpResponse:
+@public_page(*TIME)
+def law(request: HttpRequest, vantage: Vantage, key: str) -> HttpResponse:
     """One law: what it is, which agreements it carries out, which laws it changes."""
-    public = PublicRecord(head.number)
+    public = PublicRecord(vantage.number)
     document = published(public, "law", key)
     title = main_title(document)
     rows = public.referring([key]).get(key, [])
@@ -54,8 +53,9 @@ def law(request: HttpRequest, head: Head, key: str) -> HttpResponse:
         "section": "laws",
         "title": title,
         "other_titles": other_titles(document, title),
-        "answers": statuses_of(public, agreements, register_day()),
+        "on": vantage.on,
+        "answers": statuses_of(public, agreements, vantage.on),
         "names": names_in(public, "law", [key]) | names_at(public, others),
         **found,
     }
-    return render_record(request, head, "catalogue/law.html", document, content)
+    return render_record(request, vantage, "catalogue/law.html", document, content)

@@ -8,15 +8,15 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
 from catalogue.answers import statuses_of
-from catalogue.freshness import register_day
+from catalogue.beginnings import beginning, narrowed
 from catalogue.indexes import index_of
 from catalogue.labels import labels
 from catalogue.names import names_at, names_in
 from catalogue.page import public_page, published, render_page, render_record
 from catalogue.referring import rows_referring
+from catalogue.vantage import TIME, Vantage
 from catalogue.views.states import other_names
 from organizations.models import PublishedOrganization
-from register.models import Head
 from register.public_record import PublicRecord
 from register.texts import text_in
 
@@ -24,16 +24,16 @@ IN_AGREEMENTS = ("participants.actor", "depositary", "secretariat", "bodies.orga
 IN_PROJECTS = ("organizations.actor",)
 
 
-@public_page
-def organizations(request: HttpRequest, head: Head) -> HttpResponse:
+@public_page(*TIME)
+def organizations(request: HttpRequest, vantage: Vantage) -> HttpResponse:
     """Every organization by type and name, with how many agreements and projects name it."""
-    rows = PublishedOrganization.objects.recorded(head.number).values_list(
+    rows = PublishedOrganization.objects.recorded(vantage.number).values_list(
         "key", "type", "document"
     )
     found = {key: (type_, _acronym(document)) for key, type_, document in rows}
     order = list(labels("organizations.Organization.type"))
     naming = ("agreement", "project"), IN_AGREEMENTS + IN_PROJECTS
-    index = index_of(head, "organization", *naming)
+    index = index_of(vantage, "organization", *naming)
     index = sorted(index, key=lambda one: order.index(found[one.key][0]))
     content = {
         "section": "organizations",
@@ -43,7 +43,7 @@ def organizations(request: HttpRequest, head: Head) -> HttpResponse:
             for type_, group in groupby(index, key=lambda one: found[one.key][0])
         ],
     }
-    return render_page(request, head, "catalogue/organizations.html", content)
+    return render_page(request, vantage, "catalogue/organizations.html", content)
 
 
 def _acronym(document: str) -> str:
@@ -51,33 +51,35 @@ def _acronym(document: str) -> str:
     return found[1] if found else ""
 
 
-@public_page
-def organization(request: HttpRequest, head: Head, key: str) -> HttpResponse:
+@public_page(*TIME)
+def organization(request: HttpRequest, vantage: Vantage, key: str) -> HttpResponse:
     """One organization: what it is, who belongs to it, which agreements and projects name it."""
-    public = PublicRecord(head.number)
+    public = PublicRecord(vantage.number)
     document = published(public, "organization", key)
-    agreements = _naming(public, key, "agreement", IN_AGREEMENTS)
-    found = {
-        "agreements": agreements,
-        "projects": _naming(public, key, "project", IN_PROJECTS),
-        "parts": _naming(public, key, "organization", ("parent",)),
-        "member_of": rows_referring(public, "organization", key, "memberships", "actor"),
-    }
-    keys = {
-        *agreements,
-        *found["projects"],
-        *found["parts"],
-        *(one.key for one in found["member_of"]),
-    }
+    agreements = beginning(
+        _naming(public, key, "agreement", IN_AGREEMENTS),
+        narrowed(vantage, "agreements", organization=key),
+    )
+    projects = beginning(
+        _naming(public, key, "project", IN_PROJECTS),
+        narrowed(vantage, "projects", organization=key),
+    )
+    parts = _naming(public, key, "organization", ("parent",))
+    member_of = rows_referring(public, "organization", key, "memberships", "actor")
+    keys = {*agreements.rows, *projects.rows, *parts, *(one.key for one in member_of)}
     content = {
         "section": "organizations",
+        "on": vantage.on,
         "home": settings.REGISTER_HOME_STATE,
         "other_names": other_names(document),
-        "answers": statuses_of(public, agreements, register_day()),
+        "agreements": agreements,
+        "projects": projects,
+        "parts": parts,
+        "member_of": member_of,
+        "answers": statuses_of(public, agreements.rows, vantage.on),
         "names": names_in(public, "organization", [key]) | names_at(public, keys),
-        **found,
     }
-    return render_record(request, head, "catalogue/organization.html", document, content)
+    return render_record(request, vantage, "catalogue/organization.html", document, content)
 
 
 def _naming(public: PublicRecord, key: str, kind: str, fields: tuple[str, ...]) -> list[str]:

@@ -5,24 +5,23 @@ from django.http import HttpRequest, HttpResponse
 
 from catalogue.answers import statuses_of
 from catalogue.filtering import asked, choices_of, form_of, in_order
-from catalogue.freshness import register_day
 from catalogue.indexes import index_of
 from catalogue.names import names_at, names_in
 from catalogue.page import page_of, public_page, published, render_page, render_record
 from catalogue.referring import records_referring
 from catalogue.titles import main_title, other_titles
+from catalogue.vantage import TIME, Vantage
 from projects.filters import ProjectFilterSet
-from register.models import Head
 from register.public_record import PublicRecord
 
 PROJECTS_A_PAGE = 25
 
 
-@public_page
-def projects(request: HttpRequest, head: Head) -> HttpResponse:
+@public_page(*TIME, "page", *ProjectFilterSet.base_filters)
+def projects(request: HttpRequest, vantage: Vantage) -> HttpResponse:
     """The projects that fit what is asked."""
-    public = PublicRecord(head.number)
-    filters = asked(ProjectFilterSet, request.GET, head.number, _choices(head))
+    public = PublicRecord(vantage.number)
+    filters = asked(ProjectFilterSet, vantage.question, vantage.number, _choices(vantage))
     page = page_of(request, in_order(filters.qs, "title", "key"), PROJECTS_A_PAGE)
     documents = [orjson.loads(row.document) for row in page]
     content = {
@@ -33,20 +32,20 @@ def projects(request: HttpRequest, head: Head) -> HttpResponse:
         "names": names_in(public, "project", [row.key for row in page]),
         **form_of(filters),
     }
-    return render_page(request, head, "catalogue/projects.html", content)
+    return render_page(request, vantage, "catalogue/projects.html", content)
 
 
-def _choices(head: Head) -> dict[str, list[tuple[str, str]]]:
+def _choices(vantage: Vantage) -> dict[str, list[tuple[str, str]]]:
     """The partners and states that projects name, for the form."""
-    partners = index_of(head, "organization", ("project",), ("organizations.actor",))
-    places = index_of(head, "state", ("project",), ("locations.state",))
+    partners = index_of(vantage, "organization", ("project",), ("organizations.actor",))
+    places = index_of(vantage, "state", ("project",), ("locations.state",))
     return {"organization": choices_of(partners), "state": choices_of(places)}
 
 
-@public_page
-def project(request: HttpRequest, head: Head, key: str) -> HttpResponse:
+@public_page(*TIME)
+def project(request: HttpRequest, vantage: Vantage, key: str) -> HttpResponse:
     """One project: who, where, when, with what money, for whom, and under which agreements."""
-    public = PublicRecord(head.number)
+    public = PublicRecord(vantage.number)
     document = published(public, "project", key)
     title = main_title(document)
     related = dict.fromkeys(document["related"])
@@ -56,7 +55,8 @@ def project(request: HttpRequest, head: Head, key: str) -> HttpResponse:
         "title": title,
         "other_titles": other_titles(document, title),
         "related": list(related),
-        "answers": statuses_of(public, document["agreements"], register_day()),
+        "on": vantage.on,
+        "answers": statuses_of(public, document["agreements"], vantage.on),
         "names": names_in(public, "project", [key]) | names_at(public, related),
     }
-    return render_record(request, head, "catalogue/project.html", document, content)
+    return render_record(request, vantage, "catalogue/project.html", document, content)

@@ -2,27 +2,27 @@
 
 import orjson
 from django.conf import settings
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
 from agreements.models import PublishedCheck
+from catalogue.beginnings import SHOWN, Beginning, beginning, narrowed
 from catalogue.bonds import bonds_of, groups_of_home, groups_with_home
-from catalogue.freshness import register_day
 from catalogue.indexes import index_of
 from catalogue.names import names_at, names_in
-from catalogue.page import public_page, published, render_page, render_record
-from catalogue.questions import day
+from catalogue.page import page_of, public_page, published, render_page, render_record
 from catalogue.referring import records_referring, rows_referring
+from catalogue.vantage import TIME, Vantage
 from organizations.models import PublishedState
-from register.models import Head
 from register.public_record import PublicRecord
 
 
-@public_page
-def states(request: HttpRequest, head: Head) -> HttpResponse:
+@public_page(*TIME)
+def states(request: HttpRequest, vantage: Vantage) -> HttpResponse:
     """Every state by name: those with agreements first, those that are no more last."""
-    index = index_of(head, "state", ("agreement",), ("participants.actor",))
-    rows = PublishedState.objects.recorded(head.number).filter(is_former=True)
+    index = index_of(vantage, "state", ("agreement",), ("participants.actor",))
+    rows = PublishedState.objects.recorded(vantage.number).filter(is_former=True)
     former = set(rows.values_list("key", flat=True))
     content = {
         "section": "states",
@@ -31,24 +31,24 @@ def states(request: HttpRequest, head: Head) -> HttpResponse:
         "others": [one for one in index if not one.count and one.key not in former],
         "former": [one for one in index if one.key in former],
     }
-    return render_page(request, head, "catalogue/states.html", content)
+    return render_page(request, vantage, "catalogue/states.html", content)
 
 
-@public_page
-def state(request: HttpRequest, head: Head, key: str) -> HttpResponse:
+@public_page(*TIME, "page")
+def state(request: HttpRequest, vantage: Vantage, key: str) -> HttpResponse:
     """One state on `?on=`: its agreements beside the home state's, and all that names it."""
-    on = day(request.GET, "on") or register_day()
-    public = PublicRecord(head.number)
+    public = PublicRecord(vantage.number)
     document = published(public, "state", key)
+    checks = page_of(request, _checks(public, key), SHOWN)
     content = {
         "section": "states",
-        "on": on,
-        "is_past_or_future": on != register_day(),
+        "on": vantage.on,
         "is_home": key == settings.REGISTER_HOME_STATE,
         "other_names": other_names(document),
-        **_surroundings(public, key, on),
+        "page": checks,
+        **_surroundings(public, vantage, key, [orjson.loads(row.document) for row in checks]),
     }
-    return render_record(request, head, "catalogue/state.html", document, content)
+    return render_record(request, vantage, "catalogue/state.html", document, content)
 
 
 def other_names(document: dict) -> dict[str, str]:
@@ -57,25 +57,40 @@ def other_names(document: dict) -> dict[str, str]:
     return {language: text for language, text in document["names"].items() if language != shown}
 
 
-def _surroundings(public: PublicRecord, key: str, on) -> dict:
+def _surroundings(public: PublicRecord, vantage: Vantage, key: str, checks: list[dict]) -> dict:
     """The state's agreements in groups, and what other records say of it, with all names."""
-    home = settings.REGISTER_HOME_STATE
-    bonds = bonds_of(public, key, home, on)
-    groups = groups_of_home(bonds) if key == home else groups_with_home(bonds, key, home)
+    laws, projects = (
+        beginning(_keys(public, key, kind, field), narrowed(vantage, name, state=key))
+        for kind, field, name in (
+            ("law", "state", "laws"),
+            ("project", "locations.state", "projects"),
+        )
+    )
     found = {
-        "groups": [(heading, group) for heading, group in groups if group],
+        "groups": _groups(public, vantage, key),
         "memberships": rows_referring(public, "organization", key, "memberships", "actor"),
         "succeeded_by": rows_referring(public, "state", key, "successions", "predecessor"),
-        "laws": _keys(public, key, "law", "state"),
-        "projects": _keys(public, key, "project", "locations.state"),
-        "checks": _checks(public, key),
+        "laws": laws,
+        "projects": projects,
+        "checks": checks,
     }
-    return found | {"names": _names(public, key, home, bonds, found)}
+    return found | {"names": _names(public, key, found)}
 
 
-def _names(public: PublicRecord, key: str, home: str, bonds: list, found: dict) -> dict:
+def _groups(public: PublicRecord, vantage: Vantage, key: str) -> list[tuple[str, Beginning]]:
+    """The state's agreements on the day, each group with its heading; no empty ones."""
+    home = settings.REGISTER_HOME_STATE
+    bonds = bonds_of(public, key, home, vantage.on)
+    groups = groups_of_home(bonds) if key == home else groups_with_home(bonds, key, home)
+    whole = narrowed(vantage, "agreements", participant=key)
+    return [(heading, beginning(group, whole)) for heading, group in groups if group]
+
+
+def _names(public: PublicRecord, key: str, found: dict) -> dict:
     """The names of everything that the page leads to, in two queries."""
-    keys = {key, home, *(bond.key for bond in bonds), *found["laws"], *found["projects"]}
+    bonds = (bond.key for _heading, group in found["groups"] for bond in group.rows)
+    keys = {key, settings.REGISTER_HOME_STATE, *bonds}
+    keys |= {*found["laws"].rows, *found["projects"].rows}
     keys |= {one.key for one in (*found["memberships"], *found["succeeded_by"])}
     keys |= {
         check[part] for check in found["checks"] for part in ("actor", "counterpart", "subject")
@@ -87,8 +102,8 @@ def _keys(public: PublicRecord, key: str, kind: str, field: str) -> list[str]:
     return [found for _kind, found in records_referring(public, key, kind, field)]
 
 
-def _checks(public: PublicRecord, key: str) -> list[dict]:
+def _checks(public: PublicRecord, key: str) -> QuerySet:
     """The searches made about this state, alone or as the other side, the newest first."""
     rows = PublishedCheck.objects.recorded(public.number)
     own = rows.filter(actor=key) | rows.referring("counterpart", [key], public.number)
-    return [orjson.loads(row.document) for row in own.order_by("-done_on", "key")]
+    return own.order_by("-done_on", "key")
