@@ -16,6 +16,15 @@ def test_a_memorandum_is_adopted_with_its_first_signature():
     assert status(memorandum, "2006-03-29") == "adopted"
 
 
+def test_a_text_is_adopted_on_the_day_of_its_adoption_even_if_somebody_took_part_before():
+    process = text(
+        act("participation_in_forum", "2011-03-16", "RUS"), act("adoption", "2013-06-05")
+    )
+    assert status(process, "2013-06-04") == "not_known"
+    assert why(process, "2013-06-04").reason.code == "acts_before_adoption"
+    assert status(process, "2013-06-05") == "adopted"
+
+
 def test_a_forum_is_not_known_before_the_first_act_that_shows_it():
     forum = text(act("participation_in_forum", "2019-05-14", "UZB"))
     assert status(forum, "2019-05-13") == "not_known"

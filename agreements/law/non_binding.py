@@ -50,10 +50,13 @@ LEAVING = {Standing.TAKING_PART: Standing.NONE}
 def text_line(e: Evidence) -> tuple[Period, ...]:
     """The periods of the status of a text that does not bind.
 
-    It is adopted from the first act that shows it, adoption, signature, endorsement or vote,
-    until an act, its term or a later text ends it.
+    It is adopted from its adoption (VCLT 9, by analogy), or where none is recorded from the
+    first act that shows it, signature, endorsement or vote, until an act, its term or a later
+    text ends it. Somebody may have taken part before the adoption, as in a process that was
+    given its text later: from when it existed is then not known.
     """
-    first = earliest_of(e.acts(*sorted(EXISTING)))
+    adoption = earliest_of(e.acts("adoption"))
+    first = adoption or earliest_of(e.acts(*sorted(EXISTING)))
     if first is None:
         claimed = any(e.claimed.values())
         why = reason("only_claimed" if claimed else "nothing_recorded")
@@ -63,7 +66,8 @@ def text_line(e: Evidence) -> tuple[Period, ...]:
     changes = [Change(day, 1, ADOPTED, told(code, act, day), act.type), *_endings(e)]
     if e.begun is not None and e.begun <= day.earliest:
         return cut(Mark(S.NOT_YET, Cause(reason("before_first_act", day=e.begun))), changes)
-    line = cut(Mark(S.NOT_YET, Cause(reason("text_not_dated", day=day.earliest))), changes)
+    undated = "acts_before_adoption" if adoption else "text_not_dated"
+    line = cut(Mark(S.NOT_YET, Cause(reason(undated, day=day.earliest))), changes)
     return limited(line, FIRST_DAY, _not_known_yet)
 
 

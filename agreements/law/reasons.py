@@ -84,6 +84,10 @@ REASONS: dict[str, str] = {
     "text_not_dated": gettext_noop(
         "The day on which the text was made is not recorded; the first dated act is of {day}."
     ),
+    "acts_before_adoption": gettext_noop(
+        "The text was adopted on {day}, but earlier acts are recorded: from when it existed is "
+        "not known."
+    ),
     "before_first_act": gettext_noop("Before {day} no act is recorded."),
     # The agreement
     "adopted": gettext_noop("The text was settled on {day}; no signature is recorded yet."),
