@@ -51,7 +51,7 @@ def groups_of_home(bonds: list[Bond]) -> list[tuple[str, list[Bond]]]:
             _("Signed or consented to, not shown to bind"),
             _taken(rest, lambda bond: bond.has("signatory", "contracting")),
         ),
-        (_("Not binding"), _taken(rest, lambda bond: bond.has("taking_part"))),
+        (_("Taking part, not shown as bound"), _taken(rest, lambda bond: bond.has("taking_part"))),
         (_("No longer"), _taken(rest, lambda bond: bond.has("former_party"))),
         (_("Not known, or none shown"), rest),
     ]
@@ -67,7 +67,10 @@ def groups_with_home(bonds: list[Bond], state: str, home: str) -> list[tuple[str
         (_("Between the two, others"), between),
         (_("Both are bound by"), _taken(rest, lambda bond: len(bond.binding) == 2)),
         (_("Only one of them is bound"), _taken(rest, lambda bond: len(bond.binding) == 1)),
-        (_("Both take part, not bound"), _taken(rest, lambda bond: bond.has("taking_part"))),
+        (
+            _("Both take part, not shown as bound"),
+            _taken(rest, lambda bond: bond.has("taking_part")),
+        ),
         (_("Wider agreements, standing of both not established"), rest),
         (_("Without the home state"), apart),
     ]

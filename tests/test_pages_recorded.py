@@ -92,7 +92,7 @@ def test_a_page_as_it_stood_tells_the_day_of_the_law_and_both_ways_back(client, 
     assert f"after entry {then}, made on" in words
     assert "by that the law as on 31 May 2012" in words
     assert f'<a href="{address}?on=2012-05-31">What the register says now</a>' in said
-    assert f'<a href="{address}?recorded={then}">The law as on this day</a>' in said
+    assert f'<a href="{address}?recorded={then}">The law today</a>' in said
 
 
 def test_links_on_such_a_page_keep_the_state_and_the_day(client, then):
