@@ -24,7 +24,7 @@ from register.starting import NotNew, make_demonstration_accounts
 from register.verifying import broken_entries
 from tests.factories import account
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("founded")]
 STARTING_REGISTER = settings.STARTING_REGISTER_DIR / "register.ndjson"
 
 

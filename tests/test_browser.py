@@ -1,0 +1,156 @@
+"""The starting register, served as `make run` serves it and read in a real browser."""
+
+import shutil
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.installations import finished, installation, served
+
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PAGES = (
+    "/en/",
+    "/en/agreements/?status=in_force&on=2015-03-14",
+    "/en/agreements/icrmw-1990/",
+    "/en/states/UZB/",
+    "/en/organizations/iom/",
+    "/en/projects/bomca-10/",
+    "/en/laws/law-uz-criminal-code-1994/",
+    "/en/sources/ART/",
+    "/en/subjects/readmission/",
+    "/en/log/",
+    "/en/about/",
+)
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here"),
+    pytest.mark.xdist_group("browser"),
+]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    """Where the starting register is served."""
+    with installation(tmp_path_factory.mktemp("served")) as environment:
+        environment = environment | {"BITIM_DEMO_PASSWORD": "for-this-test-only"}
+        finished(environment, "manage.py", "migrate", "--verbosity", "0")
+        finished(environment, "manage.py", "start_register")
+        finished(environment, "manage.py", "collectstatic", "--noinput", "--verbosity", "0")
+        with served(environment) as address:
+            yield address
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """A headless Chromium."""
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+
+
+@pytest.fixture
+def open_page(browser, address):
+    """Opens a path; keeps every address asked for, every complaint, and every page to close."""
+    contexts, opened = [], []
+
+    def open_path(path, **options):
+        contexts.append(browser.new_context(**options))
+        page = contexts[-1].new_page()
+        page.asked, page.complaints = [], []
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.on("console", lambda message: page.complaints.append(message.text))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.goto(address + path, wait_until="networkidle")
+        opened.append(page)
+        return page
+
+    yield open_path
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_loads_nothing_from_elsewhere_and_breaks_no_policy(open_page, address, path):
+    page = open_page(path)
+    host = urlsplit(address).netloc
+    assert {urlsplit(url).netloc for url in page.asked if not url.startswith("data:")} == {host}
+    assert page.complaints == []
+    assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_fits_a_telephone(open_page, path):
+    page = open_page(path, viewport={"width": 390, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_the_citations_of_a_fact_are_reached_by_keyboard_and_without_script(open_page):
+    page = open_page("/en/agreements/palermo-smuggling-protocol-2000/", java_script_enabled=False)
+    marks = page.locator("main sup a, main a.src")
+    assert marks.count() > 10
+    marks.first.focus()
+    page.keyboard.press("Enter")
+    reached = page.locator(":target")
+    assert any(word in reached.inner_text() for word in ("verified", "reported", "uncertain"))
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").count() == 1
+
+
+def test_the_list_is_filtered_without_script(open_page):
+    page = open_page("/en/agreements/", java_script_enabled=False)
+    page.get_by_label("Bilateral", exact=True).check()
+    page.get_by_role("button", name="Apply filters").click()
+    assert "scope=bilateral" in page.url
+    assert "30 agreements" in page.inner_text("main")
+
+
+def test_the_interactive_description_of_the_api_loads_nothing_from_elsewhere(open_page, address):
+    page = open_page("/api/v1/docs/")
+    page.get_by_text("/api/v1/agreements/", exact=True).first.wait_for()
+    host = urlsplit(address).netloc
+    asked = {urlsplit(url).netloc for url in page.asked if not url.startswith(("data:", "blob:"))}
+    assert asked == {host}
+    assert page.complaints == []
+
+
+def _follow(page, act):
+    """Do something that leads to another page, and wait for that page."""
+    with page.expect_navigation():
+        act()
+
+
+def _signed_in(open_page, name):
+    page = open_page("/admin/")
+    page.fill("[name=username]", name)
+    page.fill("[name=password]", "for-this-test-only")
+    _follow(page, lambda: page.keyboard.press("Enter"))
+    return page
+
+
+def test_a_curator_enters_a_source_and_an_approver_publishes_it(open_page, address):
+    editor = _signed_in(open_page, "editor")
+    editor.goto(f"{address}/admin/register/source/add/")
+    editor.fill("[name=key]", "BROWSER-1")
+    editor.select_option("[name=type]", "web")
+    editor.fill("[name=title__en]", "A page found in a browser")
+    submit = editor.get_by_role("button", name="Save and submit for approval")
+    _follow(editor, submit.click)
+    approver = _signed_in(open_page, "approver")
+    _follow(approver, approver.get_by_role("link", name="A page found in a browser").click)
+    _follow(approver, approver.get_by_text("Approve and publish").first.click)
+    approver.fill("[name=reason]", "Seen and found right.")
+    _follow(approver, approver.get_by_role("button", name="Approve and publish").click)
+    public = open_page("/en/sources/BROWSER-1/")
+    assert "A page found in a browser" in public.inner_text("h1")
