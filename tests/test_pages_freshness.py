@@ -89,7 +89,7 @@ class TestConditionalRequests:
 
     @pytest.mark.parametrize(
         ("address", "status"),
-        [("/en/states/XXX/", 404), ("/en/states/UZB/?on=soon", 400), ("/api/v1/states/XXX/", 404)],
+        [("/en/states/ZZZ/", 404), ("/en/states/UZB/?on=soon", 400), ("/api/v1/states/ZZZ/", 404)],
     )
     def test_who_holds_anything_is_still_told_that_there_is_no_answer(
         self, client, address, status

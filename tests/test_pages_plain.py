@@ -132,7 +132,11 @@ def test_the_order_that_a_reader_chooses_is_shown_as_chosen(client):
 
 @pytest.mark.parametrize(
     ("address", "name"),
-    [("/en/sources/ART/", "Source ART"), ("/en/codes/gcm-objectives/", "gcm-objectives")],
+    [
+        ("/en/sources/ART/", "Source ART"),
+        ("/en/checks/check-uzb-readmission/", "A search, none found: Uzbekistan"),
+        ("/en/codes/gcm-objectives/", "gcm-objectives"),
+    ],
 )
 def test_a_citation_names_what_it_cites(client, address, name):
     said = words_of(client, address)
