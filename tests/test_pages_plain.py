@@ -77,6 +77,8 @@ def test_the_status_of_an_adopted_text_says_of_its_nature_what_is_known(client, 
         ],
     )
     assert f"Adopted; {nature}" in said
+    head = said[said.index("Bilateral") : said.index("As it stood on")]
+    assert ("Legal nature" in head) == (binding != "non_binding")
     assert "Taking part since 18 Mar 2016" in said
     assert ("not binding" in said) == (binding == "non_binding")
     listed = words_of(client, f"/en/agreements/?binding={binding}")
