@@ -363,3 +363,13 @@ def test_a_curator_cannot_point_at_a_row_of_another_agreement(row, field):
     setattr(row, field, rows.filter(agreement=theirs).first())
     with pytest.raises(ValidationError, match="Choose one of the same agreement"):
         row.clean()
+
+
+@pytest.mark.parametrize(
+    "media_type", ["text/html\r\nX-A: b", "pdf", "application/pdf; a=b", "Text/HTML", "a/b\n"]
+)
+def test_a_media_type_is_two_words_and_nothing_else(media_type):
+    row = document_row(sha256="0" * 64, media_type=media_type, size=12)
+    with pytest.raises(Refused) as refused:
+        load(agreement_document(documents=[row]), unit())
+    assert "media type in small letters" in str(refused.value)

@@ -229,6 +229,17 @@ def test_a_file_is_served_when_a_published_document_names_it(client):
     assert response["X-Content-Type-Options"] == "nosniff"
 
 
+@pytest.mark.parametrize("media_type", ["application/javascript", "text/html", "image/svg+xml", ""])
+def test_a_file_that_might_run_in_a_browser_is_served_as_bytes_to_be_saved(client, media_type):
+    digest = store(io.BytesIO(b"alert(1)"))
+    named = document_row(1, sha256=digest, media_type=media_type, size=8)
+    publish_documents([readmission(documents=[named])])
+    response = client.get(f"/en/agreements/{READMISSION}/files/{digest}/")
+    assert response["Content-Type"] == "application/octet-stream"
+    assert response["Content-Disposition"].startswith("attachment")
+    assert response["X-Content-Type-Options"] == "nosniff"
+
+
 def test_a_file_that_no_published_document_names_is_never_served(client):
     digest = store(io.BytesIO(b"an internal note"))
     assert digest == hashlib.sha256(b"an internal note").hexdigest()

@@ -1,5 +1,6 @@
 """The texts of an agreement that the register holds or points at."""
 
+from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +11,12 @@ from register.models import NestedRow
 from register.models.record import ref_is_unique
 
 from .agreement import Agreement
+
+# RFC 6838, section 4.2, in small letters and without parameters.
+MEDIA_TYPE = RegexValidator(
+    r"^[a-z0-9][a-z0-9!#$&^_.+-]{0,62}/[a-z0-9][a-z0-9!#$&^_.+-]{0,62}\Z",
+    _("Write a media type in small letters and without parameters, such as application/pdf."),
+)
 
 
 class Document(NestedRow):
@@ -50,6 +57,7 @@ class Document(NestedRow):
         _("media type"),
         max_length=100,
         blank=True,
+        validators=[MEDIA_TYPE],
         help_text=_("The type of the file, such as application/pdf."),
     )
     size = models.BigIntegerField(

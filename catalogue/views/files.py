@@ -9,6 +9,10 @@ from catalogue.vantage import TIME, Vantage
 from register.files import is_stored, path_of
 from register.public_record import PublicRecord
 
+# Served as what they are. Anything else might run as a script from the register's own address, so
+# it is served as bytes without a meaning, whatever a document calls it.
+HARMLESS = {"application/pdf", "image/jpeg", "image/png", "text/plain"}
+
 
 @public_page(*TIME)
 def file(request: HttpRequest, vantage: Vantage, key: str, digest: str) -> HttpResponse:
@@ -17,10 +21,12 @@ def file(request: HttpRequest, vantage: Vantage, key: str, digest: str) -> HttpR
     row = next((row for row in document["documents"] if row["sha256"] == digest), None)
     if row is None or not is_stored(digest):
         raise Http404
-    ending = guess_extension(row["media_type"]) or ""
+    media_type = row["media_type"]
+    ending = guess_extension(media_type) or ""
     return FileResponse(
         path_of(digest).open("rb"),
         as_attachment=True,
         filename=f"{key}-{row['ref']}{ending}",
-        content_type=row["media_type"] or "application/octet-stream",
+        content_type=media_type if media_type in HARMLESS else "application/octet-stream",
+        headers={"X-Content-Type-Options": "nosniff"},
     )
