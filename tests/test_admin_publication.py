@@ -4,8 +4,10 @@ import json
 
 import pytest
 from django.urls import reverse
+from django.utils.timezone import localtime
 
 from register.models import Account, Entry, PublishedSource, Revision, Source
+from register.publishing import withdraw
 from tests.admin_forms import address, aziza, erkin, fields_of, fill_in, member, said, signed_in
 from tests.factories import citation, publish_documents, saved, source_document, submitted
 
@@ -237,3 +239,35 @@ def test_nothing_changes_by_following_a_link():
 def test_asking_for_texts_that_are_not_there_leads_back_to_the_desk(asked):
     answer = aziza().get(reverse("admin:register_entry_publish") + "?" + asked, follow=True)
     assert "nothing to approve" in said(answer)
+
+
+def test_the_approver_is_told_that_the_record_was_withdrawn_meanwhile():
+    publish_documents([source_document("ART")])
+    source = Source.objects.get()
+    fill_in(erkin(), address(source), FORM, author="A. Author", _submit="1")
+    withdraw(source, Account.objects.get(username="aziza"), "It was a copy.")
+    where = reverse("admin:register_entry_publish")
+    page = aziza().get(where, {"revision": last(source).pk}).content.decode()
+    assert "Mind: the record was withdrawn in entry 2" in page
+    assert "It was a copy." in page
+    assert "puts the record back into the register" in page
+    assert "First publication" not in page
+
+
+def test_of_a_record_that_is_public_no_withdrawal_is_told():
+    publish_documents([source_document("ART")])
+    source = Source.objects.get()
+    fill_in(erkin(), address(source), FORM, author="A. Author", _submit="1")
+    where = reverse("admin:register_entry_publish")
+    page = aziza().get(where, {"revision": last(source).pk}).content.decode()
+    assert "Mind:" not in page
+
+
+@pytest.mark.parametrize("page", ["entry/", "entry/1/change/", "revision/"])
+def test_moments_are_written_in_figures(page):
+    publish_documents([source_document("ART")])
+    at = localtime(Entry.objects.get().at)
+    text = aziza().get(f"/admin/register/{page}").content.decode()
+    assert f"{at:%Y-%m-%d %H:}" in text
+    assert " p.m." not in text
+    assert " a.m." not in text

@@ -3,6 +3,8 @@
 from django.contrib import admin
 from django.http import HttpResponseRedirect
 from django.urls import path
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 from unfold.decorators import display
@@ -13,6 +15,11 @@ from register.models import Entry, Record, Revision
 from .course import TONES
 from .publication import publish_view
 from .working_copy import address_of
+
+
+def moment(at):
+    """A moment in figures, in the time of the installation."""
+    return date_format(localtime(at), "Y-m-d H:i")
 
 
 class ReadOnlyAdmin(ModelAdmin):
@@ -70,13 +77,13 @@ class RecordKindFilter(KindFilter):
 class EntryAdmin(ReadOnlyAdmin):
     """The register itself, newest entry first."""
 
-    list_display = ("number", "at", "event", "nature", "kind", "key", "approved_by")
+    list_display = ("number", "shown_at", "event", "nature", "kind", "key", "approved_by")
     list_select_related = ("approved_by",)
     list_filter = ("event", "nature", KindFilter)
     search_fields = ("key", "reason")
     ordering = ("-number",)
     fields = (
-        ("number", "at"),
+        ("number", "shown_at"),
         ("event", "nature"),
         ("kind", "key"),
         "reason",
@@ -86,6 +93,11 @@ class EntryAdmin(ReadOnlyAdmin):
         "head",
         "previous_head",
     )
+
+    @display(description=_("moment"), ordering="at")
+    def shown_at(self, obj):
+        """The moment, written as everywhere in the register."""
+        return moment(obj.at)
 
     def get_urls(self):
         """The lists, and the page on which entries are made."""
@@ -98,7 +110,7 @@ class EntryAdmin(ReadOnlyAdmin):
 class RevisionAdmin(ReadOnlyAdmin):
     """Every save of the working copies that the account sees, newest first."""
 
-    list_display = ("saved_at", "record", "number", "saved_by", "reason", "shown_state")
+    list_display = ("shown_saved_at", "record", "number", "saved_by", "reason", "shown_state")
     list_select_related = ("record", "saved_by")
     list_filter = (RecordKindFilter,)
     search_fields = ("record__key", "reason")
@@ -108,6 +120,11 @@ class RevisionAdmin(ReadOnlyAdmin):
         """Revisions of records that the account sees; their documents are not read for a list."""
         visible = Record.objects.visible_to(request.user).values("pk")
         return super().get_queryset(request).filter(record__in=visible).defer("document")
+
+    @display(description=_("saved at"), ordering="saved_at")
+    def shown_saved_at(self, obj):
+        """The moment, written as everywhere in the register."""
+        return moment(obj.saved_at)
 
     @display(description=_("state"), label=TONES)
     def shown_state(self, obj):

@@ -25,9 +25,13 @@ MOST_AT_ONCE = 200
 
 
 class Coming:
-    """One submitted text on its way out: the change it makes to what the public reads."""
+    """One submitted text on its way out: the change it makes to what the public reads.
 
-    def __init__(self, revision, public, account):
+    `gone` is the entry that withdrew or erased what was public of the record, if any did.
+    """
+
+    def __init__(self, revision, public, account, gone=None):
+        self.gone = gone
         kind = kind_table.kind(revision.record.kind)
         self.revision, self.kind = revision, kind.model._meta.verbose_name
         self.document = kind.upgraded(json.loads(revision.document))
@@ -82,7 +86,11 @@ def publish_view(request, site):
         if _published(request, revisions, form.cleaned_data):
             return to_record(revisions[0].record) if len(revisions) == 1 else desk
     public = PublicRecord()
-    coming = [Coming(revision, public, request.user) for revision in revisions]
+    gone = _gone([each.record.key for each in revisions])
+    coming = [
+        Coming(revision, public, request.user, gone.get(revision.record.key))
+        for revision in revisions
+    ]
     context = {
         **site.each_context(request),
         "title": _("Approve and publish"),
@@ -93,6 +101,13 @@ def publish_view(request, site):
         "alone": address_of(revisions[0].record, "return") if len(revisions) == 1 else "",
     }
     return TemplateResponse(request, "register/publish.html", context)
+
+
+def _gone(keys):
+    """The last entry of each of these keys that is public no longer, by key."""
+    entries = Entry.objects.filter(key__in=keys).exclude(event=Entry.Event.RECOMPUTED)
+    last = {entry.key: entry for entry in entries.defer("document").order_by("number")}
+    return {key: entry for key, entry in last.items() if entry.event != Entry.Event.PUBLISHED}
 
 
 def _asked_for(request):
