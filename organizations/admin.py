@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
+from register.admin.naming import name_in, with_names
 from register.admin.record import CourseFilter, RecordAdmin
 from register.admin.rows import RowInline, row_title, shown_text
 from register.admin.working_copy import to_record
@@ -85,14 +86,22 @@ class SuccessionInline(RowInline):
 class StateAdmin(ActorAdmin):
     """States, present and former."""
 
-    list_display = ("key", "shown_name", "region", "valid_until", "shown_course", "unit")
-    list_select_related = ("unit", "region")
+    list_display = ("key", "shown_name", "shown_region", "valid_until", "shown_course", "unit")
     main = (
         (_("State"), {"fields": ["names", "key", "official_names"]}),
         (_("Codes"), {"fields": [("alpha2", "numeric"), "alpha4", "region"]}),
         (_("When it exists"), {"fields": [("valid_from", "valid_until")]}),
     )
     more_inlines = (AliasInline, SuccessionInline)
+
+    def get_queryset(self, request):
+        """The states that the account sees, with the names of their regions."""
+        return with_names(super().get_queryset(request), request.user, "region")
+
+    @display(description=_("region"), ordering="region__code")
+    def shown_region(self, obj):
+        """The region by a name that the account may know."""
+        return name_in(obj, "region")
 
 
 class IdentifierInline(RowInline):
@@ -116,11 +125,11 @@ class MembershipInline(RowInline):
 
     def get_queryset(self, request):
         """The memberships with the names of who belongs."""
-        return super().get_queryset(request).select_related("actor")
+        return with_names(super().get_queryset(request), request.user, "actor")
 
     def title_of(self, row):
         """Who belongs, and as what."""
-        return row_title(row, row.actor, row.get_capacity_display())
+        return row_title(row, name_in(row, "actor"), row.get_capacity_display())
 
 
 @admin.register(Organization)

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
 from agreements.admin.titles import TitleInline, shown_title
+from register.admin.naming import name_in, with_names
 from register.admin.record import CourseFilter, RecordAdmin
 from register.admin.rows import RowInline, row_title, shown_text
 
@@ -46,11 +47,11 @@ class InvolvementInline(RowInline):
 
     def get_queryset(self, request):
         """The rows with the names of who takes part."""
-        return super().get_queryset(request).select_related("actor")
+        return with_names(super().get_queryset(request), request.user, "actor")
 
     def title_of(self, row):
         """Who takes part, and as what."""
-        return row_title(row, row.actor or shown_text(row.text), row.get_role_display())
+        return row_title(row, name_in(row, "actor") or shown_text(row.text), row.get_role_display())
 
 
 class LocationInline(RowInline):
@@ -61,11 +62,11 @@ class LocationInline(RowInline):
 
     def get_queryset(self, request):
         """The places with the names of their states."""
-        return super().get_queryset(request).select_related("state")
+        return with_names(super().get_queryset(request), request.user, "state")
 
     def title_of(self, row):
         """The place."""
-        return row_title(row, row.state, shown_text(row.text))
+        return row_title(row, name_in(row, "state"), shown_text(row.text))
 
 
 class ServiceInline(RowInline):

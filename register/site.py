@@ -12,6 +12,8 @@ RELAXED = {
     "style-src": ["'self'", "'unsafe-inline'"],
 }
 
+LONGEST_TERM = 200
+
 
 class CuratorsAdminConfig(AdminConfig):
     """Django's admin with the curators' site as its default."""
@@ -24,17 +26,24 @@ class ReferableJsonView(AutocompleteJsonView):
     """Offers what the account may refer to: what it sees, and what is public."""
 
     def get_queryset(self):
-        """The records offered, narrowed by the field's own limits and the words typed."""
+        """The records offered, narrowed by the field's own limits and the words typed.
+
+        Units and accounts are not referred to, so none is offered.
+        """
+        if not hasattr(self.model_admin, "referable"):
+            return self.model_admin.model.objects.none()
         records = self.model_admin.referable(self.request)
         records = records.complex_filter(self.source_field.get_limit_choices_to())
-        found, has_duplicates = self.model_admin.get_search_results(
-            self.request, records, self.term
-        )
-        return found.distinct() if has_duplicates else found
+        return self.model_admin.search(self.request, records, _words_of(self.term))
 
     def serialize_result(self, obj, to_field_name):
         """The record as one line of the list."""
-        return {"id": str(getattr(obj, to_field_name)), "text": self.model_admin.label_of(obj)}
+        return {"id": str(getattr(obj, to_field_name)), "text": self.model_admin.called(obj)}
+
+
+def _words_of(term):
+    """What was typed, without the character that no database stores, and of a bounded length."""
+    return term.replace("\0", "")[:LONGEST_TERM]
 
 
 class CuratorsSite(UnfoldAdminSite):

@@ -29,7 +29,7 @@ class ActInline(RowInline):
     fk_name = "participant"
     formset = ActFormSet
     tab = False
-    siblings = {"concerns": ("participant", act_in_words)}
+    siblings = {"concerns": ([], act_in_words)}
     fields = (
         ("type", "evidence"),
         ("done_on", "effective_on"),

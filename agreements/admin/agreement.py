@@ -6,6 +6,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
+from register.admin.naming import with_names
 from register.admin.record import CourseFilter, RecordAdmin, has_entries
 from register.admin.rows import ROWS_A_PAGE, RowInline, row_title, shown_text
 
@@ -22,10 +23,10 @@ from ..models import (
 )
 from .acts import OwnActInline
 from .documents import DocumentInline, file_of
-from .participant import participant_in_words
+from .participant import participant_in_words, who
 from .titles import TitleInline, shown_title
 
-OF_PARTICIPANT = {"participant": ("actor", participant_in_words)}
+OF_PARTICIPANT = {"participant": (["actor"], participant_in_words)}
 
 
 class AgreementTitleInline(TitleInline):
@@ -111,8 +112,8 @@ class SubjectFilter(admin.SimpleListFilter):
 
     def lookups(self, request, model_admin):
         """The subjects that the account sees or that are public."""
-        subjects = model_admin.admin_site.get_model_admin(Subject).referable(request)
-        return [(each.key, str(each)) for each in subjects]
+        subjects = model_admin.admin_site.get_model_admin(Subject)
+        return [(each.key, subjects.called(each)) for each in subjects.referable(request)]
 
     def queryset(self, request, queryset):
         """The agreements on the chosen subject."""
@@ -250,5 +251,9 @@ def _short_name(actor):
 
 def _participants_page(request, agreement):
     """Twenty participants with what they did; the page is turned by a plain link."""
-    participants = agreement.participants.select_related("actor").prefetch_related("acts")
-    return Paginator(participants, ROWS_A_PAGE).get_page(request.GET.get("participants"))
+    participants = with_names(agreement.participants.all(), request.user, "actor")
+    paginator = Paginator(participants.prefetch_related("acts"), ROWS_A_PAGE)
+    page = paginator.get_page(request.GET.get("participants"))
+    for participant in page.object_list:
+        participant.who = who(participant)
+    return page

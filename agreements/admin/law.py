@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
+from register.admin.naming import name_in, with_names
 from register.admin.record import CourseFilter, RecordAdmin
 from register.admin.rows import RowInline, row_title, shown_text
 
@@ -77,8 +78,7 @@ class EditionInline(RowInline):
 class LawAdmin(RecordAdmin):
     """National laws."""
 
-    list_display = ("key", "shown_title", "state", "form", "status", "shown_course", "unit")
-    list_select_related = ("unit", "state")
+    list_display = ("key", "shown_title", "shown_state", "form", "status", "shown_course", "unit")
     list_filter = (CourseFilter, "form", "status")
     search_fields = ("key", "titles__text", "numbers__value")
     main = (
@@ -100,8 +100,9 @@ class LawAdmin(RecordAdmin):
         return " · ".join(word for word in (shown_title(obj), obj.key) if word)
 
     def get_queryset(self, request):
-        """The laws that the account sees, with their titles."""
-        return super().get_queryset(request).prefetch_related("titles")
+        """The laws that the account sees, with their titles and the names of their states."""
+        laws = with_names(super().get_queryset(request), request.user, "state")
+        return laws.prefetch_related("titles")
 
     def with_names(self, records):
         """The laws with their titles."""
@@ -111,3 +112,8 @@ class LawAdmin(RecordAdmin):
     def shown_title(self, obj):
         """The weightiest English title, else the first there is."""
         return shown_title(obj)
+
+    @display(description=_("state"), ordering="state__key")
+    def shown_state(self, obj):
+        """Whose law it is, by a name that the account may know."""
+        return name_in(obj, "state")

@@ -1,7 +1,10 @@
 """Rows of a record that have a page of their own, since there may be many with many of theirs."""
 
+from django.contrib import messages
+from django.contrib.admin.options import IS_POPUP_VAR
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from register import kind_table
 
@@ -18,6 +21,10 @@ class OwnPageAdmin(WorkingCopyAdmin):
 
     owner = ""
     change_form_template = "register/row_form.html"
+
+    def title_of(self, row):
+        """What the row is called in messages; it comes from `get_queryset`."""
+        return str(row)
 
     @property
     def kind(self):
@@ -84,9 +91,17 @@ class OwnPageAdmin(WorkingCopyAdmin):
         super().delete_model(request, obj)
         keep(request, request.deleted_from, "")
 
-    def response_post_save_add(self, request, obj):
-        """Back to the record."""
-        return HttpResponseRedirect(address_of(self.record_of(obj)))
+    def response_add(self, request, obj, post_url_continue=None):
+        """The next page, on which the new row is named."""
+        if IS_POPUP_VAR in request.POST:
+            return super().response_add(request, obj, post_url_continue)
+        return self._told(request, obj, _("%(row)s is added."))
+
+    def response_change(self, request, obj):
+        """The next page, on which the row is named."""
+        if IS_POPUP_VAR in request.POST:
+            return super().response_change(request, obj)
+        return self._told(request, obj, _("%(row)s is saved."))
 
     def response_post_save_change(self, request, obj):
         """Back to the record."""
@@ -101,6 +116,17 @@ class OwnPageAdmin(WorkingCopyAdmin):
         record = request.editing.record
         context |= {"record": record, "record_address": address_of(record)}
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def _told(self, request, obj, sentence):
+        row = self.get_queryset(request).get(pk=obj.pk)
+        messages.success(request, sentence % {"row": self.title_of(row)})
+        if "_continue" in request.POST:
+            return HttpResponseRedirect(
+                reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[row.pk])
+            )
+        if "_addanother" in request.POST:
+            return HttpResponseRedirect(request.get_full_path())
+        return self.response_post_save_change(request, row)
 
     def _named_record(self, request):
         named = request.GET.get(self.owner, "")

@@ -85,12 +85,7 @@ def publish_view(request, site):
     if request.method == "POST" and form.is_valid():
         if _published(request, revisions, form.cleaned_data):
             return to_record(revisions[0].record) if len(revisions) == 1 else desk
-    public = PublicRecord()
-    gone = _gone([each.record.key for each in revisions])
-    coming = [
-        Coming(revision, public, request.user, gone.get(revision.record.key))
-        for revision in revisions
-    ]
+    coming = _coming(revisions, request.user)
     context = {
         **site.each_context(request),
         "title": _("Approve and publish"),
@@ -101,6 +96,12 @@ def publish_view(request, site):
         "alone": address_of(revisions[0].record, "return") if len(revisions) == 1 else "",
     }
     return TemplateResponse(request, "register/publish.html", context)
+
+
+def _coming(revisions, account):
+    """What each of the revisions would change, beside what happened to its record."""
+    public, gone = PublicRecord(), _gone([each.record.key for each in revisions])
+    return [Coming(each, public, account, gone.get(each.record.key)) for each in revisions]
 
 
 def _gone(keys):

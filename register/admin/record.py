@@ -13,7 +13,7 @@ from .course import LABELS, NEVER_SAVED, TONES, Course, with_course
 from .editing import Editing
 from .forms import RecordForm
 from .reading import facts_of, in_words
-from .referring import referable
+from .referring import ReferableAdmin, referable
 from .rows import CitationInline, RemarkInline
 from .working_copy import WorkingCopyAdmin, is_member, to_record
 
@@ -33,7 +33,7 @@ class CourseFilter(admin.SimpleListFilter):
         return queryset.filter(course=self.value()) if self.value() in LABELS else queryset
 
 
-class RecordAdmin(WorkingCopyAdmin):
+class RecordAdmin(ReferableAdmin, WorkingCopyAdmin):
     """The admin that every kind of record has, its own fields in `main`.
 
     `key_from` names the texts from which the key of a new record is proposed; `more_inlines` are
@@ -48,7 +48,6 @@ class RecordAdmin(WorkingCopyAdmin):
     parts = {}
     search_fields = ("key",)
     list_display = ("key", "shown_course", "public_entry", "unit")
-    list_select_related = ("unit",)
     list_filter = (CourseFilter,)
     actions = ("publish_together",)
     change_form_template = "register/record_form.html"
@@ -69,8 +68,9 @@ class RecordAdmin(WorkingCopyAdmin):
     # --- Who sees what ---------------------------------------------------------------------
 
     def get_queryset(self, request):
-        """The working copies that the account sees, each with where it stands."""
-        return with_course(super().get_queryset(request).visible_to(request.user))
+        """The working copies that the account sees, each with its unit and where it stands."""
+        records = super().get_queryset(request).visible_to(request.user)
+        return with_course(records.select_related("unit"))
 
     def referable(self, request):
         """The records that others may refer to in this request."""

@@ -11,8 +11,8 @@ from unfold.widgets import UnfoldAdminTextInputWidget
 
 from register.documents import leads_somewhere
 from register.models import Citation, Remark
-from register.texts import text_in
 
+from .naming import shown_text
 from .referring import Referring, SharedSelect
 
 ROWS_A_PAGE = 20
@@ -77,12 +77,6 @@ def row_title(row, *words):
     """The ref of a row with a few words behind it, each kept short."""
     shown = [Truncator(str(word)).chars(60) for word in words if word]
     return " · ".join([row.ref or str(_("new")), *shown])
-
-
-def shown_text(texts):
-    """A text in several languages as one: the English one, else the first."""
-    found = text_in(texts, "en")
-    return found[1] if found else ""
 
 
 class FactForm(RowForm):

@@ -8,7 +8,7 @@ from unfold.decorators import display
 from register.models import Code, CodeList, Source
 
 from .record import CourseFilter, RecordAdmin
-from .referring import referable
+from .referring import ReferableAdmin, referable
 from .rows import RowInline, row_title, shown_text
 
 
@@ -70,7 +70,7 @@ class CodeListAdmin(RecordAdmin):
 
 
 @admin.register(Code)
-class CodeAdmin(ModelAdmin):
+class CodeAdmin(ReferableAdmin, ModelAdmin):
     """Codes as they are looked for when a record is given some; they are edited in their list."""
 
     search_fields = ("code", "names")
@@ -79,8 +79,7 @@ class CodeAdmin(ModelAdmin):
     def referable(self, request):
         """The codes that a record may be given in this request."""
         keys = request.editing.keys if hasattr(request, "editing") else ()
-        lists = {key.partition("/")[0] for key in keys}
-        return referable(Code, request.user, lists).order_by("code")
+        return referable(Code, request.user, keys).order_by("code")
 
     def label_of(self, obj):
         """The code and what it means."""
