@@ -1,6 +1,14 @@
 """What every test stands on: plain static files, its own folder for stored files."""
 
+import os
+
 import pytest
+from hypothesis import settings as hypothesis
+
+# No example is timed, for machines differ; the gate tries the same examples every time, so that
+# it never fails by chance, and whoever runs the suite by hand tries new ones.
+hypothesis.register_profile("house", deadline=None, derandomize="CI" in os.environ)
+hypothesis.load_profile("house")
 
 
 @pytest.fixture(autouse=True)
