@@ -30,7 +30,7 @@ WITHOUT_DELAY = {
     "exchange_of_instruments": gettext_noop("with the exchange of instruments"),
     "after_deposit": gettext_noop("with its own deposit"),
 }
-NO_TIME = ("P0D", "")
+NO_TIME = "P0D"
 
 
 def clause_words(row: dict) -> SafeString | str:
@@ -39,7 +39,7 @@ def clause_words(row: dict) -> SafeString | str:
     if not rule:
         return ""
     pattern = SENTENCES.get(rule)
-    if row["period"] in NO_TIME:
+    if row["period"] == NO_TIME:
         pattern = WITHOUT_DELAY.get(rule, pattern)
     values = _values(row)
     missing = [name for name, value in values.items() if not value]
@@ -50,7 +50,7 @@ def clause_words(row: dict) -> SafeString | str:
 
 def _values(row: dict) -> dict:
     return {
-        "period": "" if row["period"] in NO_TIME else written_duration(row["period"]),
+        "period": written_duration(row["period"]) if row["period"] else "",
         "count": row["count"] or "",
         "day": written_date(row["day"]),
     }

@@ -123,7 +123,10 @@ class Clause(NestedRow):
         max_length=20,
         blank=True,
         validators=[DURATION],
-        help_text=_("A delay, term or notice as an ISO 8601 duration, such as P30D, P6M or P5Y."),
+        help_text=_(
+            "A delay, term or notice as an ISO 8601 duration, such as P30D, P6M or P5Y. P0D says "
+            "that there is none; empty, that it is not recorded."
+        ),
     )
     day = PartialDateField(
         _("day"),
