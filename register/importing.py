@@ -166,10 +166,13 @@ class _Import:
             if files.is_stored(digest):
                 continue
             with open(self.folder / FILES / digest, "rb") as stream:
-                found = files.store(stream) if self.keep_files else files.digest_of(stream)
-            if found != digest:
-                sentence = _("The file named %(named)s has the digest %(found)s.")
-                raise Refused([("", sentence % {"named": digest, "found": found})])
+                found = files.digest_of(stream)
+                if found != digest:
+                    sentence = _("The file named %(named)s has the digest %(found)s.")
+                    raise Refused([("", sentence % {"named": digest, "found": found})])
+                if self.keep_files:
+                    stream.seek(0)
+                    files.store(stream)
 
 
 class Repeated(ValueError):
