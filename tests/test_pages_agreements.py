@@ -9,7 +9,7 @@ import pytest
 
 from register.files import store
 from tests.factories import citation, publish_documents
-from tests.factories_agreements import agreement_document, document_row
+from tests.factories_agreements import act, agreement_document, document_row, participant
 from tests.register_of_pages import (
     CONVENTION,
     FORUM,
@@ -75,6 +75,21 @@ def test_a_claim_is_shown_as_a_claim_and_never_as_a_party(client):
     table = re.search(r'<tr class="home".*?</tr>', text_of(client, CONVENTION), re.DOTALL)[0]
     assert "Claimed, not confirmed" in table
     assert "st-force" not in table
+
+
+def test_who_only_signed_is_said_not_to_be_shown_as_a_party(client):
+    acts = [
+        act(1, "adoption", done_on="2000-11-15"),
+        act(2, "signature", "participant-001", done_on="2001-06-28"),
+        act(3, "ratification", "participant-001", evidence="none_shown", as_at="2017"),
+    ]
+    people = [participant(1, "UZB"), participant(2, "KAZ")]
+    changes = {"scope": "multilateral", "participants": people, "acts": acts}
+    cited = [citation(1, path="acts/act-003", as_at="2017")]
+    publish_documents([agreement_document("smuggling-2000", citations=cited, **changes)])
+    said = panel(client, "smuggling-2000")
+    assert "Uzbekistan Signatory" in said
+    assert "Not shown to be a party: no ratification as at 2017." in said
 
 
 def test_what_was_looked_for_and_not_found_is_told_with_its_day(client):
