@@ -134,8 +134,6 @@ class AgreementFilterSet(RegisterFilterSet):
     )
     ordering = StableOrderingFilter(
         fields={"title": "title", "made_on": "made_on", "key": "key"},
-        label=_("Order"),
-        help_text=_("By what to sort; with a minus before it, in descending order."),
     )
 
     class Meta:
@@ -194,8 +192,6 @@ class LawFilterSet(RegisterFilterSet):
     )
     ordering = StableOrderingFilter(
         fields={"title": "title", "adopted_on": "adopted_on", "key": "key"},
-        label=_("Order"),
-        help_text=_("By what to sort; with a minus before it, in descending order."),
     )
 
     class Meta:
@@ -214,8 +210,6 @@ class SubjectFilterSet(RegisterFilterSet):
     )
     ordering = StableOrderingFilter(
         fields={"position": "position", "key": "key"},
-        label=_("Order"),
-        help_text=_("By what to sort; with a minus before it, in descending order."),
     )
 
     class Meta:
@@ -251,8 +245,6 @@ class CheckFilterSet(RegisterFilterSet):
     )
     ordering = StableOrderingFilter(
         fields={"done_on": "done_on", "key": "key"},
-        label=_("Order"),
-        help_text=_("By what to sort; with a minus before it, in descending order."),
     )
 
     class Meta:

@@ -58,8 +58,6 @@ class StateFilterSet(RegisterFilterSet):
     )
     ordering = StableOrderingFilter(
         fields={"name": "name", "key": "key"},
-        label=_("Order"),
-        help_text=_("By what to sort; with a minus before it, in descending order."),
     )
 
     class Meta:
@@ -104,8 +102,6 @@ class OrganizationFilterSet(RegisterFilterSet):
     )
     ordering = StableOrderingFilter(
         fields={"name": "name", "key": "key"},
-        label=_("Order"),
-        help_text=_("By what to sort; with a minus before it, in descending order."),
     )
 
     class Meta:

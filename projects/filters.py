@@ -59,8 +59,6 @@ class ProjectFilterSet(RegisterFilterSet):
     )
     ordering = StableOrderingFilter(
         fields={"title": "title", "starts_on": "starts_on", "key": "key"},
-        label=_("Order"),
-        help_text=_("By what to sort; with a minus before it, in descending order."),
     )
 
     class Meta:

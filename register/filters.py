@@ -213,6 +213,10 @@ class ReferredFilter(KeysFilter):
 class StableOrderingFilter(OrderingFilter):
     """The order of a list. Rows that are equal in it stand by key, so that pages never overlap."""
 
+    def __init__(self, *args, **options):
+        words = gettext_lazy("By what to sort; with a minus before it, in descending order.")
+        super().__init__(*args, **{"label": gettext_lazy("Order"), "help_text": words, **options})
+
     def filter(self, queryset, value):
         """The rows in that order."""
         if not value:

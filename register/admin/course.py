@@ -82,10 +82,6 @@ class Course:
         """Whether the account may take the record out of the register."""
         return self.is_public and self.account.has_perm("register.approve")
 
-    def has_own_text(self):
-        """Whether the account saved a text since the last publication, and so cannot approve."""
-        return has_saved(self.record, self.account)
-
 
 def has_saved(record, account):
     """Whether the account has saved a revision of the record since its last publication."""
