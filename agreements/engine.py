@@ -1,25 +1,28 @@
-"""The law engine at work in the register: which readings a change causes, and their period rows."""
+"""The law engine at work in the register: which readings a change causes, and their rows."""
 
 from collections import defaultdict
 from datetime import date
 
 import orjson
 
-from register.canonical import canonical
 from register.kind_table import Engine
 from register.public_record import PublicRecord
 
 from .models import PublishedAgreement, PublishedStanding
-from .models.standing import FIRST_DAY, LAST_DAY
+from .reading_rows import MODELS, rows_of
 from .readings import acting_on, depends_on, parents_of, reading_of
 
+# How many years after its publication the dates of an agreement are told. An agreement that nobody
+# has touched for long is told further by `recompute`.
+HORIZON = 30
 _BATCH = 1000
 
 
-def read(changed, public):
+def read(changed, public, on):
     """The readings that changed agreements cause: {changed key: {read key: reading}}.
 
-    `changed` maps keys to their new documents, None where withdrawn. An agreement's own reading
+    `changed` maps keys to their new documents, None where withdrawn. Dates to come are worked out
+    as far as `HORIZON` years after the day `on`. An agreement's own reading
     stands with its own change; one that merely depends on changed ones stands with the last of
     them. The reading of a withdrawn agreement is None.
     """
@@ -28,19 +31,20 @@ def read(changed, public):
     read_now = {key: changed.get(key) or others.get(key) for key in causes}
     naming = _naming(read_now, changed, public)
     parents = _parents(read_now, changed, public)
+    until = date(on.year + HORIZON + 1, 1, 1)
     readings = defaultdict(dict)
     for key, cause in causes.items():
         if document := read_now[key]:
             own = {parent: parents[parent] for parent in parents_of(document) & parents.keys()}
             related = own | acting_on(key, naming.get(key, ()))
-            readings[cause][key] = reading_of(document, related)
+            readings[cause][key] = reading_of(document, related, until)
         elif key in changed:
             readings[cause][key] = None
     return dict(readings)
 
 
 def project(readings):
-    """Write the period rows of entries' readings: pairs of (entry number, {key: reading}).
+    """Write the rows of entries' readings: pairs of (entry number, {key: reading}).
 
     The numbers ascend. What was said of an agreement before ends where it is said anew.
     """
@@ -50,14 +54,18 @@ def project(readings):
             said[key].append((number, reading))
     _close(said)
     actors = _Actors(said)
-    PublishedStanding.objects.bulk_create(
-        (row for key in said for row in _rows_of(key, said[key], actors)), batch_size=_BATCH
-    )
+    rows = defaultdict(list)
+    for key in said:
+        for row in _rows_of(key, said[key], actors):
+            rows[type(row)].append(row)
+    for model, found in rows.items():
+        model.objects.bulk_create(found, batch_size=_BATCH)
 
 
 def clear():
-    """Remove all period rows."""
-    PublishedStanding.objects.all().delete()
+    """Remove all rows that come from readings."""
+    for model in MODELS:
+        model.objects.all().delete()
 
 
 def _causes(changed, before, public):
@@ -92,15 +100,15 @@ def _parents(read_now, changed, public):
 
 
 def _close(said):
-    """Let the periods said before end at the entry that says them anew."""
-    current = PublishedStanding.objects.filter(said_until=None)
+    """Let what was said before end at the entry that says it anew."""
+    current = PublishedStanding.objects.filter(said_until=None, agreement__in=list(said))
     closing = defaultdict(list)
-    open_now = current.filter(agreement__in=list(said)).order_by("agreement")
-    for key in open_now.values_list("agreement", flat=True).distinct():
+    for key in current.order_by("agreement").values_list("agreement", flat=True).distinct():
         first_number, _reading = said[key][0]
         closing[first_number].append(key)
     for number, keys in closing.items():
-        current.filter(agreement__in=keys).close(number)
+        for model in MODELS:
+            model.objects.filter(agreement__in=keys).close(number)
 
 
 class _Actors:
@@ -131,34 +139,9 @@ def _rows_of(key, said, actors):
         by_ref = actors.of(key, number)
         if reading is None or by_ref is None:
             continue
-        by_ref[""] = ""
-        lines = {"": reading["agreement"]} | reading["participants"]
-        for ref, periods in lines.items():
-            for period in periods:
-                yield PublishedStanding(
-                    agreement=key,
-                    participant=ref,
-                    actor=by_ref[ref],
-                    said_from=number,
-                    said_until=said_until,
-                    **_columns(period),
-                )
-
-
-def _columns(period):
-    """A period of a reading as the columns of its row."""
-    return {
-        "status": period["status"],
-        "from_day": _day(period["from"], FIRST_DAY),
-        "until_day": _day(period["until"], LAST_DAY),
-        "reason": canonical(period["reason"]).decode(),
-        "act": period["act"] or "",
-        "checked": _day(period["checked"], None),
-    }
-
-
-def _day(text, otherwise):
-    return date.fromisoformat(text) if text else otherwise
+        for row in rows_of(key, reading, by_ref):
+            row.said_from, row.said_until = number, said_until
+            yield row
 
 
 ENGINE = Engine(read=read, project=project, clear=clear)

@@ -5,7 +5,16 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 
-from agreements.law import day_of_effect, reading_of_instrument
+from agreements.law import (
+    beginning_of,
+    coming_dates,
+    day_of_effect,
+    force_found,
+    reading_of_instrument,
+    terms_until,
+)
+from agreements.law.coming import ComingDate
+from agreements.law.terms import Term
 from agreements.law.values import (
     FIRST_DAY,
     LAST_DAY,
@@ -16,6 +25,7 @@ from agreements.law.values import (
     Participant,
     PartyCount,
     Period,
+    Reason,
     RelatedInstrument,
 )
 from register.partial_dates import PartialDate
@@ -24,21 +34,33 @@ from register.partial_dates import PartialDate
 ACTING_RELATIONS = frozenset({"supersedes", "terminates", "suspends"})
 # The relation of a protocol to its parent, which it does not precede.
 TO_PARENT = "supplements"
+# Before this day there is no date to tell: nobody asks for any.
+NO_DATES = FIRST_DAY
 # Keys of states; every other actor is an organization.
 STATE_KEY = re.compile("[A-Z]{3}")
 
 
-def reading_of(document: Mapping, related: Mapping[str, Mapping] | None = None) -> dict:
-    """The periods of an agreement and of its participants, as the register stores them.
+def reading_of(
+    document: Mapping, related: Mapping[str, Mapping] | None = None, until: date = NO_DATES
+) -> dict:
+    """What the rules answer about an agreement, as the register stores it.
+
+    The periods of the agreement and of its participants, its entry into force as recorded and as
+    computed, and its terms and the dates that matter before the day `until`.
 
     `related` holds by key the documents of the agreements that bear on this one: those found by
     `acting_on` and those that `parents_of` names; others among them are passed over. Each is
     asked only for its own entry into force, so relations that run in a circle end at once.
     """
-    reading = reading_of_instrument(instrument_of(document, related))
+    instrument = instrument_of(document, related)
+    reading = reading_of_instrument(instrument)
+    since = beginning_of(reading)
     return {
         "agreement": _periods(reading.agreement),
         "participants": {ref: _periods(line) for ref, line in reading.participants.items()},
+        "force": _force(instrument),
+        "terms": [_term(term) for term in terms_until(instrument, until, reading)],
+        "dates": [_date(each) for each in coming_dates(instrument, since, until, reading)],
     }
 
 
@@ -186,10 +208,43 @@ def _period(period: Period) -> dict:
         "status": str(period.status),
         "from": _iso(period.start, FIRST_DAY),
         "until": _iso(period.end, LAST_DAY),
-        "reason": {"code": why.code, **dict(why.params)},
+        "reason": _reason(why),
         "act": act,
         "checked": checked.isoformat() if checked else None,
     }
+
+
+def _force(instrument: Instrument) -> dict | None:
+    """Entry into force as recorded, as computed and as taken; None where nothing can bind."""
+    if instrument.binding != "binding":
+        return None
+    found = force_found(instrument)
+    days = {name: force and force.day.written for name, force in found._asdict().items()}
+    return {**days, "differ": found.differ}
+
+
+def _term(term: Term) -> dict:
+    return {
+        "number": term.number,
+        "begins": term.begins and term.begins.written,
+        "ends": term.ends.written,
+        "then": term.then,
+        "last_notice": term.last_notice and term.last_notice.written,
+    }
+
+
+def _date(each: ComingDate) -> dict:
+    return {
+        "day": each.day.written,
+        "kind": each.kind,
+        "reason": _reason(each.reason),
+        "participant": each.participant,
+        "act": each.act,
+    }
+
+
+def _reason(why: Reason) -> dict:
+    return {"code": why.code, **dict(why.params)}
 
 
 def _iso(day: date, open_end: date) -> str | None:

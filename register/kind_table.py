@@ -28,10 +28,10 @@ class Rule:
 class Engine:
     """Answers that are worked out from published documents and kept beside them.
 
-    `read(changed, public)` gets the changed documents by key (None: withdrawn) and a PublicRecord
-    that already contains them; it returns {changed key: {read key: reading}}, where a reading is
-    JSON or None. `project(readings)` gets pairs of (entry number, {read key: reading}) in the
-    order of entries and writes their rows.
+    `read(changed, public, on)` gets the changed documents by key (None: withdrawn), a PublicRecord
+    that already contains them, and the day of publication; it returns {changed key: {read key:
+    reading}}, where a reading is JSON or None. `project(readings)` gets pairs of (entry number,
+    {read key: reading}) in the order of entries and writes their rows.
     `clear()` removes all rows, before a rebuild.
     """
 

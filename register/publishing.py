@@ -47,7 +47,7 @@ def publish(revisions, approver, reason, nature=Entry.Nature.CHANGE):
         _check_rules(documents, public)
         readings = _readings({document["key"]: document for document in documents}, public)
         entries = _entries(revisions, readings, approver, reason, nature)
-        _append(head, entries)
+        append(head, entries)
         _mark_published(revisions, entries)
         return entries
 
@@ -79,13 +79,32 @@ def withdraw(record, approver, reason, replaced_by="", nature=Entry.Nature.CORRE
             reason=reason,
             approved_by=approver,
         )
-        _append(head, [entry])
+        append(head, [entry])
         return entry
 
 
 def problems_of(documents):
     """What the publication rules would find if these documents were published now as one batch."""
     return list(_problems(documents, PublicRecord().with_changes(documents)))
+
+
+def append(head, entries):
+    """Number, salt and chain the entries, write them and all that is read from them.
+
+    `head` is the locked head of the register; no two of the entries are about the same key.
+    """
+    at = max(timezone.now(), head.at) if head.at else timezone.now()
+    for entry in entries:
+        entry.number, entry.at, entry.previous_head = head.number + 1, at, head.digest
+        entry.salt = secrets.token_bytes(32)
+        entry.document_digest = salted_digest(entry.salt, entry.document)
+        entry.reading_digest = salted_digest(entry.salt, entry.reading)
+        entry.reason_digest = salted_digest(entry.salt, entry.reason)
+        entry.head = head_of(entry)
+        head.number, head.digest, head.at = entry.number, entry.head, at
+    Entry.objects.bulk_create(entries)
+    project(entries)
+    head.save()
 
 
 def _locked_revisions(revisions):
@@ -174,7 +193,7 @@ def _readings(changed, public, kind=None):
             if (document["kind"] if document else kind) == name
         }
         if each.engine and own:
-            for key, readings in each.engine.read(own, public).items():
+            for key, readings in each.engine.read(own, public, timezone.localdate()).items():
                 texts[key] = canonical({name: readings}).decode()
     return texts
 
@@ -196,22 +215,6 @@ def _entries(revisions, readings, approver, reason, nature):
         )
         for key, revision in zip(keys, revisions, strict=True)
     ]
-
-
-def _append(head, entries):
-    """Number, salt and chain the entries, write them and all that is read from them."""
-    at = max(timezone.now(), head.at) if head.at else timezone.now()
-    for entry in entries:
-        entry.number, entry.at, entry.previous_head = head.number + 1, at, head.digest
-        entry.salt = secrets.token_bytes(32)
-        entry.document_digest = salted_digest(entry.salt, entry.document)
-        entry.reading_digest = salted_digest(entry.salt, entry.reading)
-        entry.reason_digest = salted_digest(entry.salt, entry.reason)
-        entry.head = head_of(entry)
-        head.number, head.digest, head.at = entry.number, entry.head, at
-    Entry.objects.bulk_create(entries)
-    project(entries)
-    head.save()
 
 
 def _mark_published(revisions, entries):

@@ -6,9 +6,11 @@ from datetime import date
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from agreements.engine import clear, project, read
 from agreements.models import PublishedAgreement, PublishedStanding
+from agreements.reading_rows import MODELS
 from register.models import Entry, Head, Record
 from register.projecting import rebuild
 from register.public_record import PublicRecord
@@ -48,10 +50,13 @@ def status(key=KEY, on=ON, number=None):
 
 
 def all_rows():
-    """Every period row as it stands, without its database id."""
-    names = [field.name for field in PublishedStanding._meta.fields if field.name != "id"]
-    order = ("agreement", "participant", "from_day", "said_from")
-    return list(PublishedStanding.objects.order_by(*order).values(*names))
+    """Every row that comes from readings as it stands, without its database id, by model."""
+    return {model: _rows(model) for model in MODELS}
+
+
+def _rows(model):
+    names = [field.name for field in model._meta.fields if field.name != "id"]
+    return list(model.objects.order_by(*names).values(*names))
 
 
 def asked(queries):
@@ -156,7 +161,7 @@ def test_a_rebuild_from_the_entries_gives_the_same_rows():
     changed = [participant(1, "UZB", side=1), participant(2, "KGZ", side=2)]
     publish_documents([in_force_document(participants=changed)])
     before = all_rows()
-    actors = {row["actor"] for row in before}
+    actors = {row["actor"] for row in before[PublishedStanding]}
     rebuild()
     assert actors == {"", "UZB", "KAZ", "KGZ"}
     assert all_rows() == before
@@ -168,7 +173,7 @@ def test_reading_everything_again_gives_what_is_stored():
         row.key: json.loads(row.document)
         for row in PublishedAgreement.objects.order_by("said_from")
     }
-    again = read(documents, PublicRecord())
+    again = read(documents, PublicRecord(), timezone.localdate())
     stored = {}
     for entry in Entry.objects.exclude(reading=None):
         stored |= json.loads(entry.reading)["agreement"]
@@ -183,11 +188,11 @@ def test_periods_whose_text_is_gone_are_not_written():
     assert not PublishedStanding.objects.exists()
 
 
-def test_clearing_leaves_no_period():
+def test_clearing_leaves_no_row():
     publish_documents([*ground(), in_force_document()])
-    assert PublishedStanding.objects.exists()
+    assert all(all_rows().values())
     clear()
-    assert not PublishedStanding.objects.exists()
+    assert not any(all_rows().values())
 
 
 def test_a_hundred_agreements_are_read_and_written_in_as_few_queries_as_ten():
@@ -198,9 +203,9 @@ def test_a_hundred_agreements_are_read_and_written_in_as_few_queries_as_ten():
         publish_documents(documents)
         changed = {document["key"]: document for document in documents}
         with CaptureQueriesContext(connection) as queries:
-            readings = read(changed, PublicRecord())
+            readings = read(changed, PublicRecord(), ON)
         counts.append(asked(queries))
-        PublishedStanding.objects.all().delete()
+        clear()
         number = Head.newest().number
         with CaptureQueriesContext(connection) as queries:
             project([(number, each) for each in readings.values()])

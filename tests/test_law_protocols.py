@@ -80,6 +80,6 @@ def test_a_hundred_protocols_are_read_in_as_few_queries_as_ten():
         rows = PublishedAgreement.objects.filter(key__startswith="p-", said_until=None)
         changed = {row.key: json.loads(row.document) for row in rows}
         with CaptureQueriesContext(connection) as queries:
-            read(changed, PublicRecord())
+            read(changed, PublicRecord(), date(2026, 1, 1))
         counts.append(len(queries))
     assert counts[0] == counts[1]

@@ -73,6 +73,41 @@ def current_term(instrument: Instrument, on: date) -> Term | None:
     return term_on(e, _force(e), on) if _on(status, on) in RUNNING else None
 
 
+def beginning_of(reading: Reading) -> date:
+    """The first day on which an agreement is, or may be, more than nothing."""
+    return next((p.start for p in reading.agreement if p.status != S.NOT_YET), LAST_DAY)
+
+
+def terms_until(
+    instrument: Instrument, until: date, reading: Reading | None = None
+) -> tuple[Term, ...]:
+    """The terms that begin before a day, in their order, as long as the agreement runs.
+
+    A term whose beginning is not recorded stands for itself alone. `reading` spares reading the
+    instrument again.
+    """
+    e = laid_out(instrument)
+    terms = terms_of(e, _force(e))
+    if terms is None:
+        return ()
+    line = (reading or reading_of_instrument(instrument)).agreement
+    found, number = [], 0
+    while (term := term_of(e, terms, number)) is not None and _runs(line, term, until):
+        found.append(term)
+        number += 1
+    return tuple(found)
+
+
+def _runs(line: Sequence[Period], term: Term, until: date) -> bool:
+    """Whether a term begins before a day, and the agreement still runs when it does."""
+    if term.ends.latest == LAST_DAY:
+        return False
+    begins = term.begins or term.ends
+    if begins.earliest >= until:
+        return False
+    return term.begins is None or _on(line, begins.latest) in RUNNING
+
+
 def coming_dates(
     instrument: Instrument, since: date, until: date, reading: Reading | None = None
 ) -> tuple[ComingDate, ...]:

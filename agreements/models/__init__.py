@@ -5,6 +5,7 @@ from .act_type import ActType
 from .agreement import Agreement, AgreementIdentifier, AgreementTitle
 from .check import Check
 from .clause import Clause
+from .coming import PublishedDate, PublishedLife
 from .commitment import Commitment, Tally
 from .document import Document
 from .law import (
@@ -43,7 +44,9 @@ __all__ = [
     "Participant",
     "PublishedAgreement",
     "PublishedCheck",
+    "PublishedDate",
     "PublishedLaw",
+    "PublishedLife",
     "PublishedStanding",
     "PublishedSubject",
     "Relation",

@@ -77,6 +77,18 @@ class StandingQuerySet(SaidQuerySet):
         """The agreements that bind and have force on that day, one period each."""
         return self.of_agreements().on(on).filter(status__in=PublishedStanding.HAVE_FORCE)
 
+    def binding(self, state, on):
+        """The standings in which a state or organization is bound on that day.
+
+        One that takes part for several territories stands in an agreement once for each.
+        """
+        return self.of_actor(state).on(on).filter(status__in=PublishedStanding.BIND)
+
+    def between(self, one, other, on):
+        """The standings of the one in all agreements that bind it and the other on that day."""
+        theirs = self.binding(other, on).order_by().values("agreement")
+        return self.binding(one, on).filter(agreement__in=theirs)
+
 
 class PublishedStanding(Said):
     """One period in which an agreement's status, or a participant's standing, stays the same.
@@ -88,6 +100,8 @@ class PublishedStanding(Said):
 
     # A notice that runs ends nothing, and a suspension for some leaves it in force for the rest.
     HAVE_FORCE = (Status.IN_FORCE, Status.PARTLY_SUSPENDED, Status.DENOUNCED)
+    # Who suspends the operation of an agreement stays bound by it (VCLT 72).
+    BIND = (Standing.PARTY, Standing.PARTY_SUSPENDED)
 
     agreement = models.CharField(_("agreement"), max_length=120)
     participant = models.CharField(_("participant"), max_length=40)

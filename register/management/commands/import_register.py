@@ -9,6 +9,7 @@ from django.db import transaction
 
 from register.exporting import NDJSON
 from register.importing import import_folder
+from register.management.accounts import account_named
 from register.management.progress import progress_bar
 from register.models import Account, Unit
 from register.publishing import NotPublishable, publish
@@ -60,7 +61,7 @@ class Command(BaseCommand):
             return None
         if not options["approved_by"]:
             raise CommandError("--publish needs --approved-by NAME: a second person approves.")
-        return _account(options["approved_by"])
+        return account_named(options["approved_by"])
 
     def _tell(self, report):
         for refusal in report.refused:
@@ -94,18 +95,11 @@ def _bar(options):
 
 def _importer(name):
     if name:
-        return _account(name)
+        return account_named(name)
     account, is_new = Account.objects.get_or_create(username=IMPORTER)
     if is_new:
         account.set_unusable_password()
         account.save(update_fields=["password"])
-    return account
-
-
-def _account(name):
-    account = Account.objects.filter(username=name, is_active=True).first()
-    if account is None:
-        raise CommandError(f"There is no active account {name}.")
     return account
 
 
