@@ -30,7 +30,7 @@ def beginning(rows: Sequence, whole: str) -> Beginning:
     return Beginning(rows[:SHOWN], len(rows), whole)
 
 
-def narrowed(vantage: Vantage, name: str, **filters: str) -> str:
+def narrowed(vantage: Vantage, name: str, **filters: str | list[str]) -> str:
     """The address of a list of records, narrowed by these filters, at the same state and day."""
     kept = {name: vantage.question[name] for name in vantage.asked}
-    return f"{reverse(name)}?{urlencode(filters | kept)}"
+    return f"{reverse(name)}?{urlencode(filters | kept, doseq=True)}"

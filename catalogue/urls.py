@@ -5,6 +5,7 @@ from django.urls import path
 from catalogue import converters  # noqa: F401  the addresses below are written with them
 from catalogue.views import (
     agreements,
+    between,
     files,
     home,
     laws,
@@ -22,6 +23,8 @@ urlpatterns = [
     path("agreements/", agreements.agreements, name="agreements"),
     path("agreements/<key:key>/", agreements.agreement, name="agreement"),
     path("agreements/<key:key>/files/<digest:digest>/", files.file, name="file"),
+    path("between/", between.choose, name="choose-two"),
+    path("between/<key:one>/<key:other>/", between.between, name="between"),
     path("states/", states.states, name="states"),
     path("states/<key:key>/", states.state, name="state"),
     path("organizations/", organizations.organizations, name="organizations"),

@@ -89,6 +89,16 @@ class StandingQuerySet(SaidQuerySet):
         theirs = self.binding(other, on).order_by().values("agreement")
         return self.binding(one, on).filter(agreement__in=theirs)
 
+    def perhaps_between(self, one, other, on):
+        """The standings of both in all agreements that bind the two on that day, or may bind them.
+
+        They may if they are applied provisionally, or if it is not known of either.
+        """
+        may_bind = self.on(on).filter(status__in=PublishedStanding.MAY_BIND).order_by()
+        shared = may_bind.of_actor(other).values("agreement")
+        ours = may_bind.of_actor(one).filter(agreement__in=shared).values("agreement")
+        return may_bind.filter(actor__in=(one, other), agreement__in=ours)
+
 
 class PublishedStanding(Said):
     """One period in which an agreement's status, or a participant's standing, stays the same.
@@ -102,6 +112,7 @@ class PublishedStanding(Said):
     HAVE_FORCE = (Status.IN_FORCE, Status.PARTLY_SUSPENDED, Status.DENOUNCED)
     # Who suspends the operation of an agreement stays bound by it (VCLT 72).
     BIND = (Standing.PARTY, Standing.PARTY_SUSPENDED)
+    MAY_BIND = (*BIND, Standing.PROVISIONALLY_APPLYING, Standing.NOT_KNOWN)
 
     agreement = models.CharField(_("agreement"), max_length=120)
     participant = models.CharField(_("participant"), max_length=40)

@@ -83,7 +83,7 @@ class RecordViewSet(ReadingViewSet):
         content = {
             "head": head_member(head),
             **asked,
-            "next": _next(request, asked, order.write(shown[-1][2:])) if has_more else None,
+            "next": next_address(request, asked, order.write(shown[-1][2:])) if has_more else None,
             "results": [
                 {"entry": entry, **beside.get(key, {}), "document": Fragment(document)}
                 for entry, document, *_columns, key in shown
@@ -196,7 +196,7 @@ class RecordViewSet(ReadingViewSet):
         return answer(taken_back(entry, replaced_by), HTTPStatus.GONE)
 
 
-def _next(request, asked, cursor):
+def next_address(request, asked, cursor):
     """The address of the page after this one: the same question, of the same entry and day."""
     kept = [(name, each) for name, many in request.GET.lists() for each in many]
     fixed = {**asked, "cursor": cursor}

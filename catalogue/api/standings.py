@@ -7,6 +7,7 @@ from orjson import Fragment
 
 from agreements.models import PublishedStanding
 from agreements.models.standing import FIRST_DAY, LAST_DAY
+from catalogue.answers import Answer
 
 from . import stored
 
@@ -44,6 +45,19 @@ def on_day(periods: Iterable, day: date) -> dict | None:
 def in_order(periods: Iterable) -> list[dict]:
     """All periods as JSON values."""
     return [_period(period) for period in periods]
+
+
+def answered_on(answer: Answer, day: date) -> dict:
+    """An answer of the pages, which holds on a day, as JSON values."""
+    return {
+        "on": day,
+        "status": answer.status,
+        "since": answer.since,
+        "until": answer.until,
+        "reason": answer.reason,
+        "act": answer.act or None,
+        "checked": answer.checked,
+    }
 
 
 def _period(period) -> dict:
