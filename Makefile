@@ -17,7 +17,7 @@ STATIC := $(DATA)/static/staticfiles.json
 
 TEST_POSTGRES := $(or $(BITIM_TEST_POSTGRES),$(filter postgres%,$(DATABASE_URL)),postgres://postgres@127.0.0.1:5432/bitim)
 PYTEST := $(BIN)/python -m pytest -q -n $(WORKERS) --dist loadgroup
-BENCH := $(BIN)/python -W ignore -m bench.api
+BENCH := $(BIN)/python -W ignore -m bench
 
 export PORT
 .PHONY: help run test postgresql bench lint format clean
@@ -50,14 +50,16 @@ postgresql: $(INSTALLED_DEV) ## Ask whether a PostgreSQL answers for the tests
 	@$(BIN)/python -c 'import sys, psycopg; psycopg.connect(sys.argv[1], dbname="postgres", connect_timeout=3)' '$(TEST_POSTGRES)' 2>/dev/null \
 		|| { echo "No PostgreSQL answers for the tests; BITIM_TEST_POSTGRES can name one."; exit 1; }
 
-bench: $(INSTALLED_DEV) ## Measure what a page of the API costs beside its bare SQL
+bench: $(INSTALLED_DEV) ## Measure what the register costs beside the bare database
 	@status=0; \
-	DATABASE_URL=sqlite:// $(BENCH) || status=1; \
-	if $(MAKE) -s postgresql 2>/dev/null; then \
-		DATABASE_URL='$(dir $(TEST_POSTGRES))postgres' $(BENCH) || status=1; \
-	else \
-		echo "Measured on SQLite only."; \
-	fi; \
+	for part in api questions; do \
+		DATABASE_URL=sqlite:// $(BENCH).$$part || status=1; \
+		if $(MAKE) -s postgresql 2>/dev/null; then \
+			DATABASE_URL='$(dir $(TEST_POSTGRES))postgres' $(BENCH).$$part || status=1; \
+		else \
+			echo "Measured on SQLite only."; \
+		fi; \
+	done; \
 	exit $$status
 
 lint: $(INSTALLED_DEV) ## Check style, complexity, and that no migration is missing

@@ -5,7 +5,7 @@ from datetime import date
 
 import orjson
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 
 from agreements.models import PublishedAgreement, PublishedStanding
 from agreements.models.standing import FIRST_DAY, LAST_DAY
@@ -43,14 +43,37 @@ def fill(count, seed=1951):
         cursor.execute("ANALYZE")
 
 
-def _agreement(chance, number):
-    """The key, participants, day of entry into force and document of one agreement."""
+def fill_periods(count, seed=1951):
+    """Write the period rows of `count` agreements alone, into a new database."""
+    call_command("migrate", verbosity=0)
+    chance = random.Random(seed)
+    names = [field.column for field in PublishedStanding._meta.fields if not field.primary_key]
+    marks = ", ".join(["%s"] * len(names))
+    table = PublishedStanding._meta.db_table
+    insert = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})"
+    with transaction.atomic(), connection.cursor() as cursor:
+        for start in range(0, count, BATCH):
+            numbers = range(start, min(start + BATCH, count))
+            periods = (row for n in numbers for row in _periods(*_outline(chance, n)))
+            values = ([getattr(row, name) for name in names] for row in periods)
+            cursor.executemany(insert, list(values))
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+def _outline(chance, number):
+    """The key, participants and day of entry into force of one agreement."""
     size = LARGE if number % LARGE_EVERY == 0 else chance.choices(SMALL, WEIGHTS)[0]
     actors = chance.sample(STATES, size)
     day = date(chance.randint(1950, 2025), chance.randint(1, 12), chance.randint(1, 28))
-    key = f"{'-'.join(actors[:2]).lower()}-{day.year}-{number:06d}"
-    document = _document(key, number, actors, day.isoformat(), chance.sample(SUBJECTS, 2))
-    return key, actors, day, document
+    return f"{'-'.join(actors[:2]).lower()}-{day.year}-{number:06d}", actors, day
+
+
+def _agreement(chance, number):
+    """The same with its document."""
+    key, actors, day = _outline(chance, number)
+    subjects = chance.sample(SUBJECTS, 2)
+    return key, actors, day, _document(key, number, actors, day.isoformat(), subjects)
 
 
 def _document(key, number, actors, day, subjects):
@@ -132,7 +155,7 @@ def _write(agreements):
     PublishedName.objects.bulk_create(_name("agreement", each[0]) for each in agreements)
     references = [row for each in agreements for row in _references(*each)]
     PublishedReference.objects.bulk_create(references, batch_size=BATCH)
-    periods = [row for each in agreements for row in _periods(*each)]
+    periods = [row for each in agreements for row in _periods(*each[:3])]
     PublishedStanding.objects.bulk_create(periods, batch_size=BATCH)
 
 
@@ -172,7 +195,7 @@ def _references(key, actors, _day, document):
         )
 
 
-def _periods(key, actors, day, _document):
+def _periods(key, actors, day):
     refs = {"": ""} | {f"participant-{n:03d}": actor for n, actor in enumerate(actors, start=1)}
     for ref, actor in refs.items():
         before, after = ("signed_not_in_force", "in_force") if not ref else ("contracting", "party")

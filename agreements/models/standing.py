@@ -12,6 +12,8 @@ from register.models.projection import Said, SaidQuerySet
 FIRST_DAY = date.min
 LAST_DAY = date.max
 
+_SAID = ("said_from", "said_until")
+
 
 class Status(models.TextChoices):
     """What an agreement is on a day; the last four belong to texts that do not bind."""
@@ -130,13 +132,14 @@ class PublishedStanding(Said):
         verbose_name = _("period")
         verbose_name_plural = _("periods")
         ordering = ["agreement", "participant", "from_day"]
+        # The first two hold all that the questions about a day ask, so that no row is looked up.
         indexes = [
             models.Index(
-                fields=["participant", "status", "from_day", "until_day", "agreement"],
+                fields=["participant", "status", "from_day", "until_day", "agreement", *_SAID],
                 name="agreements_statuses_on_day",
             ),
             models.Index(
-                fields=["actor", "from_day", "until_day", "status"],
+                fields=["actor", "status", "agreement", "from_day", "until_day", *_SAID],
                 name="agreements_standings_on_day",
             ),
             models.Index(
