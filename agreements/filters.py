@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter, DateFilter
 
 from register.filters import KeysFilter, RegisterFilterSet, StableOrderingFilter, WordsFilter
+from register.models import PublishedReference
 
 from .models import (
     Agreement,
@@ -11,6 +12,7 @@ from .models import (
     Law,
     PublishedAgreement,
     PublishedCheck,
+    PublishedDate,
     PublishedLaw,
     PublishedStanding,
     PublishedSubject,
@@ -163,6 +165,84 @@ class AgreementFilterSet(RegisterFilterSet):
     def _periods(self, statuses):
         periods = PublishedStanding.objects.recorded(self.number).on(self.on)
         return periods.filter(status__in=statuses).order_by()
+
+
+class ConcernedFilter(KeysFilter):
+    """Dates that concern one of the given states or organizations.
+
+    Its own, and those of all who take part, in the agreements in which it takes part and has not
+    ceased to.
+    """
+
+    def filter(self, queryset, values):
+        """The dates that concern one of them."""
+        if not values:
+            return queryset
+        number, on = self.parent.number, self.parent.on
+        references = PublishedReference.objects.recorded(number).filter(
+            kind="agreement", field__in=self.fields, target__in=values
+        )
+        periods = PublishedStanding.objects.recorded(number).on(on).filter(actor__in=values)
+        left = periods.filter(status=Standing.FORMER_PARTY)
+        return queryset.filter(
+            actor__in=["", *values], agreement__in=references.order_by().values("key")
+        ).exclude(agreement__in=left.order_by().values("agreement"))
+
+
+class AboutFilter(KeysFilter):
+    """Rows about one of the given agreements."""
+
+    def filter(self, queryset, values):
+        """The rows about one of them."""
+        return queryset.filter(agreement__in=values) if values else queryset
+
+
+class DateFilterSet(RegisterFilterSet):
+    """Dates that matter by when they fall, whose they are, and what happens."""
+
+    on = DateFilter(
+        method="from_then",
+        label=_("From"),
+        help_text=_("Dates that fall, or may fall, on that day or later; today without it."),
+    )
+    until = DateFilter(
+        method="before",
+        label=_("Before"),
+        help_text=_("Dates that fall, or may fall, before that day."),
+    )
+    participant = ConcernedFilter(
+        fields=["participants.actor"],
+        kind="actor",
+        label=_("State or organization"),
+        help_text=_("Keys of states or organizations that a date concerns; any of those given."),
+    )
+    agreement = AboutFilter(
+        fields=[],
+        kind="agreement",
+        label=_("Agreement"),
+        help_text=_("Keys of agreements; any of those given."),
+    )
+    kind = WordsFilter(
+        choices=PublishedDate.Kind,
+        label=_("What happens"),
+        help_text=_("What happens on the day; any of those given."),
+    )
+
+    class Meta:
+        model = PublishedDate
+        fields = []
+
+    def filter_queryset(self, queryset):
+        """The dates that fit, from the day asked about on."""
+        return super().filter_queryset(queryset.filter(latest__gte=self.on))
+
+    def from_then(self, queryset, _name, _value):
+        """As it is: the day is asked about even if it is not named."""
+        return queryset
+
+    def before(self, queryset, _name, value):
+        """The dates that may fall before a day."""
+        return queryset.filter(day__lt=value)
 
 
 class LawFilterSet(RegisterFilterSet):

@@ -5,18 +5,20 @@ from django.db import connection
 from agreements.models import PublishedStanding
 from bench.filling import STATES
 
+# What pages and API tell of each agreement found.
+COLUMNS = ("agreement", "status", "from_day", "until_day", "reason", "act", "checked")
+SELECTED = f"SELECT {', '.join(COLUMNS)} FROM agreements_publishedstanding"
 SAID = "(said_until IS NULL OR said_until > %s) AND said_from <= %s"
 ON_DAY = "from_day <= %s AND until_day > %s"
 IN_FORCE = f"""
-    SELECT agreement FROM agreements_publishedstanding
-    WHERE participant = '' AND status IN ('in_force', 'partly_suspended', 'denounced')
+    {SELECTED} WHERE participant = '' AND status IN ('in_force', 'partly_suspended', 'denounced')
     AND {ON_DAY} AND {SAID}
 """
-BINDING = f"""
-    SELECT agreement FROM agreements_publishedstanding
-    WHERE actor = %s AND status IN ('party', 'party_suspended') AND {ON_DAY} AND {SAID}
+BOUND = f"actor = %s AND status IN ('party', 'party_suspended') AND {ON_DAY} AND {SAID}"
+BINDING = f"{SELECTED} WHERE {BOUND}"
+BETWEEN = f"""
+    {BINDING} AND agreement IN (SELECT agreement FROM agreements_publishedstanding WHERE {BOUND})
 """
-BETWEEN = f"{BINDING} AND agreement IN ({BINDING})"
 
 
 class Questions:
@@ -36,16 +38,16 @@ class Questions:
 
     def in_force(self, question):
         """The agreements in force."""
-        return _keys(self.said.in_force(question[0]))
+        return _rows(self.said.in_force(question[0]))
 
     def binding(self, question):
         """The agreements that bind a state."""
-        return _keys(self.said.binding(STATES[question[1]], question[0]))
+        return _rows(self.said.binding(STATES[question[1]], question[0]))
 
     def between(self, question):
         """The agreements that bind two states."""
         day, one, other = question
-        return _keys(self.said.between(STATES[one], STATES[other], day))
+        return _rows(self.said.between(STATES[one], STATES[other], day))
 
     def bare_in_force(self, question):
         """The same in SQL."""
@@ -68,11 +70,11 @@ class Questions:
         connection.close()
 
 
-def _keys(periods):
-    return sorted(periods.order_by().values_list("agreement", flat=True))
+def _rows(periods):
+    return list(periods.order_by().values_list(*COLUMNS))
 
 
 def _fetched(statement, values):
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
-        return sorted(key for (key,) in cursor.fetchall())
+        return cursor.fetchall()

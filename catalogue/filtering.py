@@ -89,16 +89,18 @@ def choices_of(index: Iterable[Listed]) -> list[tuple[str, str]]:
     return [(one.key, one.name) for one in index if one.count]
 
 
-def form_of(filters: RegisterFilterSet, first: tuple[str, ...] = ()) -> dict[str, list]:
+def form_of(
+    filters: RegisterFilterSet, first: tuple[str, ...] = (), apart: tuple[str, ...] = ("on",)
+) -> dict[str, list]:
     """The form of a list, these parameters first, and what it is narrowed by, for its template.
 
-    A parameter that takes keys of records for which no choices are given is left to the API; the
-    day has its own place on the page.
+    A parameter that takes keys of records for which no choices are given is left to the API; those
+    set `apart`, such as the day, have their own place on the page.
     """
     facets = [
         _facet(name, field, shape, filters)
         for name, field in filters.form.fields.items()
-        if name != "on" and (shape := _shape(field))
+        if name not in apart and (shape := _shape(field))
     ]
     facets.sort(key=lambda facet: facet.name not in first)
     return {"facets": facets, "chips": _chips(filters.data, facets)}
@@ -123,7 +125,7 @@ def _offered(name: str, field: forms.Field) -> list[tuple[str, str]]:
 def _hint(name: str, filters: RegisterFilterSet) -> str:
     """What choosing several values means."""
     several = ALL if getattr(filters.filters[name], "conjoined", False) else ANY
-    return HINTS.get((filters.queryset.model.KIND, name), several)
+    return HINTS.get((getattr(filters.queryset.model, "KIND", ""), name), several)
 
 
 def _shape(field: forms.Field) -> str:

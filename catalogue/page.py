@@ -30,6 +30,7 @@ SECTIONS = (
     ("projects", gettext_lazy("Projects")),
     ("laws", gettext_lazy("Laws")),
     ("sources", gettext_lazy("Sources")),
+    ("coming", gettext_lazy("Coming up")),
     ("log", gettext_lazy("What changed")),
     ("about", gettext_lazy("About")),
 )

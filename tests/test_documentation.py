@@ -11,6 +11,7 @@ from django.core.management import call_command, get_commands, load_command_clas
 from django.core.management.base import BaseCommand
 from django_filters import FilterSet
 
+from agreements.models import PublishedDate
 from config import urls
 from register import kind_table
 from register.models import Entry
@@ -81,9 +82,10 @@ def filter_sets(base=FilterSet):
 
 
 def list_of(filter_set):
-    """What the API calls the list: the plural of the kind, or the entries."""
+    """What the API calls the list: the plural of the kind, the dates or the entries."""
     model = filter_set._meta.model
-    return "entries" if model is Entry else kind_table.kind(model.KIND).plural
+    others = {Entry: "entries", PublishedDate: "dates"}
+    return others.get(model) or kind_table.kind(model.KIND).plural
 
 
 def make_targets():

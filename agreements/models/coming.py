@@ -43,7 +43,7 @@ class PublishedDate(Said):
     agreement = models.CharField(_("agreement"), max_length=120)
     participant = models.CharField(_("participant"), max_length=40)
     actor = models.CharField(_("state or organization"), max_length=120)
-    kind = models.CharField(_("what happens"), max_length=40)
+    kind = models.CharField(_("what happens"), max_length=40, choices=DateKind)
     day = models.DateField(_("day"))
     latest = models.DateField(_("latest day"))
     reason = models.TextField(_("reason"))

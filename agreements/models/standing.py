@@ -84,7 +84,8 @@ class StandingQuerySet(SaidQuerySet):
 
         One that takes part for several territories stands in an agreement once for each.
         """
-        return self.of_actor(state).on(on).filter(status__in=PublishedStanding.BIND)
+        bind = PublishedStanding.BIND
+        return self.filter(actor=state, status__in=bind, from_day__lte=on, until_day__gt=on)
 
     def between(self, one, other, on):
         """The standings of the one in all agreements that bind it and the other on that day."""

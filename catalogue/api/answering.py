@@ -1,13 +1,13 @@
 """How the API answers: always JSON, always with the newest head, stored texts spliced in whole."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from http import HTTPStatus
 
 import orjson
 from django.http import HttpResponse
 
 from register.chain import moment
-from register.models import Entry, Head
+from register.models import Entry, Head, PublishedName
 
 from . import stored
 
@@ -31,6 +31,15 @@ def names_member(number: int, kind: str, keys: Sequence[str]) -> dict:
     return {
         key: {"kind": of, "texts": orjson.Fragment(texts)}
         for key, of, texts in stored.names(number, kind, keys)
+    }
+
+
+def names_of(number: int, keys: Iterable[str]) -> dict:
+    """What these records are called, by key."""
+    rows = PublishedName.objects.recorded(number).filter(key__in=set(keys))
+    return {
+        key: {"kind": kind, "texts": orjson.Fragment(texts)}
+        for key, kind, texts in rows.values_list("key", "kind", "texts")
     }
 
 

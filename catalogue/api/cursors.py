@@ -38,11 +38,11 @@ class Column:
 
 
 class Order:
-    """The whole order of a list: the columns asked for, then the key, so that no two are equal."""
+    """The whole order of a list: the columns asked for, then the one that no two rows share."""
 
-    def __init__(self, model, names):
-        columns = [name for name in names if name.lstrip("-") != "key"]
-        last = "-key" if "-key" in names else "key"
+    def __init__(self, model, names, unique="key"):
+        columns = [name for name in names if name.lstrip("-") != unique]
+        last = f"-{unique}" if f"-{unique}" in names else unique
         self.model = model
         self.columns = [self._column(name) for name in (*columns, last)]
 

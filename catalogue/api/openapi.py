@@ -7,6 +7,7 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
 from drf_spectacular.utils import OpenApiParameter
 
+from agreements.models import PublishedDate
 from register.json_schema import json_schema
 
 TEXT = {"type": "string"}
@@ -48,6 +49,27 @@ PERIOD = fixed_object(
 )
 PERIOD_ON_DAY = fixed_object(on=DAY, **PERIOD["properties"])
 
+DATE = fixed_object(
+    agreement=TEXT,
+    participant=TEXT_OR_NULL,
+    actor=TEXT_OR_NULL,
+    kind={**TEXT, "enum": PublishedDate.Kind.values},
+    day=DAY_OR_NULL,
+    latest=DAY_OR_NULL,
+    reason={"type": "object", "additionalProperties": True},
+    act=TEXT_OR_NULL,
+)
+FORCE = fixed_object(
+    recorded=TEXT_OR_NULL, computed=TEXT_OR_NULL, taken=TEXT_OR_NULL, differ={"type": "boolean"}
+)
+TERM = fixed_object(
+    number={"type": "integer", "minimum": 0},
+    begins=TEXT_OR_NULL,
+    ends=TEXT,
+    then={**TEXT, "enum": ["", "none", "tacit", "by_agreement", "agreed"]},
+    last_notice=TEXT_OR_NULL,
+)
+
 SHARED = {
     "Head": HEAD,
     "Names": NAMES,
@@ -56,6 +78,9 @@ SHARED = {
     "TakenBack": TAKEN_BACK,
     "Period": PERIOD,
     "PeriodOnDay": PERIOD_ON_DAY,
+    "Date": DATE,
+    "Force": FORCE,
+    "Term": TERM,
 }
 
 

@@ -41,7 +41,7 @@ from .openapi import (
     parameter,
 )
 from .reading import ReadingViewSet
-from .standings import course, in_order, on_day, statuses_on
+from .standings import course, in_order, life, on_day, statuses_on
 
 PAGING = frozenset({"cursor", "limit", "recorded"})
 RECORDED = parameter(
@@ -217,13 +217,16 @@ class Agreements(RecordViewSet):
         return {key: {"status": found.get(key)} for key in keys}
 
     def beside_one(self, number, key, on):
-        """The status and standings on the day, and all periods of constant status."""
+        """The status and standings on the day, all periods of constant status, the entry into
+        force as recorded and as computed, the term that runs, and the next dates.
+        """
         periods = course(number, key)
         standings = {ref: on_day(own, on) for ref, own in periods.items() if ref}
         return {
             "status": on_day(periods[""], on),
             "standings": standings,
             "periods": in_order(periods[""]),
+            **life(number, key, on),
         }
 
     def described_each(self, schema):
@@ -231,12 +234,15 @@ class Agreements(RecordViewSet):
         return {"status": _or_null(schema.shared("PeriodOnDay"))}
 
     def described_one(self, schema):
-        """The status, the standings by participant, and the periods."""
+        """The status, the standings by participant, the periods, force, term and dates."""
         standing = _or_null(schema.shared("PeriodOnDay"))
         return {
             "status": standing,
             "standings": {"type": "object", "additionalProperties": standing},
             "periods": list_of(schema.shared("Period")),
+            "force": _or_null(schema.shared("Force")),
+            "term": _or_null(schema.shared("Term")),
+            "dates": list_of(schema.shared("Date")),
         }
 
 

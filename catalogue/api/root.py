@@ -20,6 +20,7 @@ LISTS = (
     "subjects",
     "codes",
     "checks",
+    "dates",
     "entries",
 )
 ABOUT = ("schema", "docs")

@@ -5,13 +5,17 @@ from datetime import date
 
 from orjson import Fragment
 
-from agreements.models import PublishedStanding
+from agreements.models import PublishedDate, PublishedStanding
 from agreements.models.standing import FIRST_DAY, LAST_DAY
 from catalogue.answers import Answer
+from catalogue.coming import NEXT, life_of
+from catalogue.coming import in_order as dates_in_order
+from register.public_record import PublicRecord
 
 from . import stored
 
 COLUMNS = ("status", "from_day", "until_day", "reason", "act", "checked")
+DATE_COLUMNS = ("agreement", "participant", "actor", "kind", "day", "latest", "reason", "act")
 BEGINNING, END = FIRST_DAY.isoformat(), LAST_DAY.isoformat()
 
 
@@ -57,6 +61,29 @@ def answered_on(answer: Answer, day: date) -> dict:
         "reason": answer.reason,
         "act": answer.act or None,
         "checked": answer.checked,
+    }
+
+
+def life(number: int, key: str, day: date) -> dict:
+    """An agreement's `force`, the `term` that runs on a day, and the next `dates` from it on."""
+    rows = PublishedDate.objects.recorded(number).filter(agreement=key, latest__gte=day)
+    dates = dates_in_order(rows).values_list(*DATE_COLUMNS)[:NEXT]
+    found = life_of(PublicRecord(number), key, day)
+    return {**found._asdict(), "dates": [date_of(row) for row in dates]}
+
+
+def date_of(row: Sequence) -> dict:
+    """A date, given by its `DATE_COLUMNS`, as JSON values; open ends as null."""
+    agreement, participant, actor, kind, day, latest, reason, act = row
+    return {
+        "agreement": agreement,
+        "participant": participant or None,
+        "actor": actor or None,
+        "kind": kind,
+        "day": None if day == FIRST_DAY else day,
+        "latest": None if latest == LAST_DAY else latest,
+        "reason": Fragment(reason),
+        "act": act or None,
     }
 
 

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 
 from agreements.filters import AgreementFilterSet
 from catalogue.answers import course_of, on_day, statuses_of
+from catalogue.coming import life_of, next_dates
 from catalogue.filtering import asked, choices_of, form_of, in_order
 from catalogue.indexes import index_of
 from catalogue.names import names_at, names_in
@@ -90,6 +91,8 @@ def agreement(request: HttpRequest, vantage: Vantage, key: str) -> HttpResponse:
         "periods": course.get("", []),
         "answer": on_day(course, vantage.on).get(""),
         "by_acts_recorded": by_acts_recorded(document),
+        "life": life_of(public, key, vantage.on),
+        "dates": next_dates(public, key, vantage.on),
         **_acts_and_participants(public, document, on_day(course, vantage.on)),
         **around,
     }
