@@ -27,7 +27,7 @@ def calendar_of(name: str, events: Iterable[Event], address: str) -> bytes:
     calendar.add("x-wr-calname", name)
     calendar.add("source", address, parameters={"VALUE": "URI"})
     calendar.add("refresh-interval", ASK_AGAIN, parameters={"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", ASK_AGAIN)
+    calendar.add("x-published-ttl", "PT6H")
     for event in events:
         calendar.add_component(event)
     return calendar.to_ical()

@@ -11,8 +11,8 @@ from agreements.models import PublishedDate, PublishedLife
 from agreements.models.standing import FIRST_DAY, LAST_DAY
 from register.public_record import PublicRecord
 
-# Of one agreement as many dates to come are told as a reader can take in.
-NEXT = 20
+# Of one agreement so many dates to come are told over the API, and so many on its page.
+NEXT, SHOWN = 20, 6
 
 
 class Coming(NamedTuple):
@@ -75,7 +75,7 @@ def dates_from(rows: Iterable[PublishedDate], on: date) -> list[Coming]:
 def next_dates(public: PublicRecord, agreement: str, on: date) -> list[Coming]:
     """The next dates of one agreement from a day on."""
     rows = PublishedDate.objects.recorded(public.number).filter(agreement=agreement, latest__gte=on)
-    return dates_from(in_order(rows)[:NEXT], on)
+    return dates_from(in_order(rows)[:SHOWN], on)
 
 
 class Life(NamedTuple):

@@ -24,6 +24,7 @@ from ..models import (
 from .acts import OwnActInline
 from .documents import DocumentInline, file_of
 from .participant import participant_in_words, who
+from .status_table import status_table_view
 from .titles import TitleInline, shown_title
 
 OF_PARTICIPANT = {"participant": (["actor"], participant_in_words)}
@@ -213,10 +214,20 @@ class AgreementAdmin(RecordAdmin):
         return super().render_change_form(request, context, *args, **kwargs)
 
     def get_urls(self):
-        """The addresses of every record, and that of the files of a working copy."""
-        view = self.admin_site.admin_view(self.file_view)
+        """The addresses of every record, of the files of a working copy, and of status tables."""
+        view = self.admin_site.admin_view
         return [
-            path("<path:object_id>/files/<str:digest>/", view, name="agreements_agreement_file"),
+            path(
+                "<path:object_id>/files/<str:digest>/",
+                view(self.file_view),
+                name="agreements_agreement_file",
+            ),
+            path(
+                "<path:object_id>/status-table/",
+                view(status_table_view),
+                {"model_admin": self},
+                name="agreements_agreement_status_table",
+            ),
             *super().get_urls(),
         ]
 
