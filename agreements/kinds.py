@@ -2,6 +2,7 @@
 
 from register.kind_table import Kind
 
+from .desk import notices
 from .documents import AgreementSerializer, CheckSerializer, LawSerializer, SubjectSerializer
 from .engine import ENGINE
 from .models import (
@@ -50,6 +51,7 @@ KINDS = [
         names=titles_of,
         rules=AGREEMENT_RULES,
         engine=ENGINE,
+        notices=notices,
     ),
     Kind(
         name="check",

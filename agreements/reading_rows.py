@@ -1,14 +1,14 @@
-"""From a stored reading of an agreement to the rows that the public asks: periods, dates, terms."""
+"""From a stored reading of an agreement to the rows that the public asks."""
 
 from datetime import date
 
 from register.canonical import canonical
 
-from .models import PublishedDate, PublishedLife, PublishedStanding
+from .models import PublishedDate, PublishedFinding, PublishedLife, PublishedStanding
 from .models.standing import FIRST_DAY, LAST_DAY
 
 # Every table that is written from readings.
-MODELS = (PublishedStanding, PublishedDate, PublishedLife)
+MODELS = (PublishedStanding, PublishedDate, PublishedLife, PublishedFinding)
 OPEN_END = ".."
 
 
@@ -22,6 +22,7 @@ def rows_of(agreement, reading, actors):
     if "force" in reading:
         force, terms = (canonical(reading[name]).decode() for name in ("force", "terms"))
         yield PublishedLife(agreement=agreement, force=force, terms=terms)
+    yield from _findings(agreement, reading)
 
 
 def _periods(agreement, reading, actors):
@@ -52,6 +53,17 @@ def _dates(agreement, reading, actors):
             day=_day(earliest, FIRST_DAY),
             latest=_day(latest or earliest, LAST_DAY),
             **_cause(each),
+        )
+
+
+def _findings(agreement, reading):
+    for each in reading.get("findings", ()):
+        yield PublishedFinding(
+            agreement=agreement,
+            rule=each["rule"],
+            path=each["path"],
+            from_day=_day(each["from"], FIRST_DAY),
+            params=canonical(each["params"]).decode(),
         )
 
 

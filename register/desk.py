@@ -56,6 +56,12 @@ def dashboard(request, context):
         "may_approve": may_approve,
         "awaiting": _lines(awaiting) if may_approve else [],
         "awaiting_count": awaiting.count() if may_approve else 0,
+        "notices": [
+            notice
+            for kind in kind_table.kinds().values()
+            for notice in kind.notices(request.user)
+            if notice.count
+        ],
         "returned": _lines(returned),
         "drafts": _lines(drafts),
         "submitted": _lines(mine.filter(submitted_at__isnull=False, returned_at__isnull=True)),

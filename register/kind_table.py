@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import import_module
+from typing import NamedTuple
 
 from django.conf import settings
 
@@ -40,9 +41,20 @@ class Engine:
     clear: Callable
 
 
+class Notice(NamedTuple):
+    """A line of the curators' desk: what it is about, how many there are, and where they are."""
+
+    words: str
+    count: int
+    address: str
+
+
 @dataclass(frozen=True)
 class Kind:
-    """One kind of record: what it is called, how it is written down, what is read from it."""
+    """One kind of record: what it is called, how it is written down, what is read from it.
+
+    `notices(account)` yields the lines that the desk of an account shows about its records.
+    """
 
     name: str
     plural: str
@@ -54,6 +66,7 @@ class Kind:
     names: Callable = lambda document: {document["key"]: document["names"]}
     rules: tuple[Rule, ...] = ()
     engine: Engine | None = None
+    notices: Callable = lambda account: ()
 
     @cached_property
     def shape(self):

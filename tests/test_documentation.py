@@ -11,6 +11,7 @@ from django.core.management import call_command, get_commands, load_command_clas
 from django.core.management.base import BaseCommand
 from django_filters import FilterSet
 
+from agreements.data_rules import RULES
 from agreements.models import PublishedDate
 from config import urls
 from register import kind_table
@@ -152,3 +153,7 @@ def test_every_document_is_reached_from_the_readme_or_another():
 def test_decisions_are_numbered_without_a_gap():
     numbers = sorted(int(path.name[:4]) for path in (DOCS / "decisions").glob("[0-9]*.md"))
     assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_every_data_rule_has_its_row():
+    assert rows(words("data-rules.md")) == set(RULES)

@@ -1,6 +1,7 @@
 """Agreements in the admin."""
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +23,7 @@ from ..models import (
     Tally,
 )
 from .acts import OwnActInline
+from .coming import FindingFilter, coming_view
 from .documents import DocumentInline, file_of
 from .participant import participant_in_words, who
 from .status_table import status_table_view
@@ -126,7 +128,16 @@ class AgreementAdmin(RecordAdmin):
     """Agreements, their participants twenty at a time, each with a page of its own."""
 
     list_display = ("key", "shown_title", "form", "scope", "shown_course", "public_entry", "unit")
-    list_filter = (CourseFilter, "form", "scope", "level", "binding", "disclosure", SubjectFilter)
+    list_filter = (
+        CourseFilter,
+        "form",
+        "scope",
+        "level",
+        "binding",
+        "disclosure",
+        SubjectFilter,
+        FindingFilter,
+    )
     search_fields = ("key", "titles__text", "identifiers__value")
     change_form_template = "admin/agreements/agreement_form.html"
     parts = {"acts": (_("Acts of the agreement itself"), (OwnActInline,))}
@@ -218,6 +229,11 @@ class AgreementAdmin(RecordAdmin):
         view = self.admin_site.admin_view
         return [
             path(
+                "coming/",
+                view(self.coming_view),
+                name="agreements_agreement_coming",
+            ),
+            path(
                 "<path:object_id>/files/<str:digest>/",
                 view(self.file_view),
                 name="agreements_agreement_file",
@@ -230,6 +246,12 @@ class AgreementAdmin(RecordAdmin):
             ),
             *super().get_urls(),
         ]
+
+    def coming_view(self, request):
+        """The dates of agreements that are coming up."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        return coming_view(request, self)
 
     def file_view(self, request, object_id, digest):
         """A file of the working copy, for who sees that."""

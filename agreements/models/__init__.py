@@ -8,6 +8,7 @@ from .clause import Clause
 from .coming import PublishedDate, PublishedLife
 from .commitment import Commitment, Tally
 from .document import Document
+from .finding import PublishedFinding
 from .law import (
     Article,
     Edition,
@@ -45,6 +46,7 @@ __all__ = [
     "PublishedAgreement",
     "PublishedCheck",
     "PublishedDate",
+    "PublishedFinding",
     "PublishedLaw",
     "PublishedLife",
     "PublishedStanding",

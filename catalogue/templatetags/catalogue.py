@@ -231,6 +231,12 @@ def words_of_row(context: RequestContext, rows: str, ref: str) -> str:
     return fact_words(context["document"], f"{rows}/{ref}")
 
 
+@register.filter
+def fact_called(path: str, document: dict) -> str:
+    """What the fact at a path of a document is called."""
+    return fact_words(document, path)
+
+
 @register.simple_tag(takes_context=True)
 def back(context: RequestContext, path: str) -> SafeString | str:
     """From a source back to the fact on the page that it is cited for."""

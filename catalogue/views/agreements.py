@@ -11,6 +11,7 @@ from agreements.filters import AgreementFilterSet
 from catalogue.answers import course_of, on_day, statuses_of
 from catalogue.coming import life_of, next_dates
 from catalogue.filtering import asked, choices_of, form_of, in_order
+from catalogue.findings import findings_of
 from catalogue.indexes import index_of
 from catalogue.names import names_at, names_in
 from catalogue.page import page_of, public_page, published, render_page, render_record
@@ -93,6 +94,7 @@ def agreement(request: HttpRequest, vantage: Vantage, key: str) -> HttpResponse:
         "by_acts_recorded": by_acts_recorded(document),
         "life": life_of(public, key, vantage.on),
         "dates": next_dates(public, key, vantage.on),
+        "findings": findings_of(public, key, vantage.on),
         **_acts_and_participants(public, document, on_day(course, vantage.on)),
         **around,
     }
