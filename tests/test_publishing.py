@@ -294,7 +294,7 @@ def test_the_database_lets_bytes_be_erased_where_an_entry_tells_of_it():
     erasing = Entry(
         event=Entry.Event.ERASED, kind="source", key="ART", schema=1, reason="Court order."
     )
-    publishing._append(Head.locked(), [erasing])
+    publishing.append(Head.locked(), [erasing])
     erased = {"salt": None, "document": None, "reading": None, "reason": None}
     assert Entry.objects.filter(number=entry.number).update(**erased) == 1
     rebuild()

@@ -232,6 +232,12 @@ def words_of_row(context: RequestContext, rows: str, ref: str) -> str:
 
 
 @register.filter
+def plus(number: float, more: int) -> float:
+    """A place in a picture so much further on."""
+    return round(number + more, 1)
+
+
+@register.filter
 def fact_called(path: str, document: dict) -> str:
     """What the fact at a path of a document is called."""
     return fact_words(document, path)

@@ -25,6 +25,7 @@ from catalogue.participation import (
     participations,
     sources_of_claims,
 )
+from catalogue.pictures import picture_of_agreement
 from catalogue.referring import records_referring, rows_referring, types_of_sources
 from catalogue.titles import main_title, other_titles
 from catalogue.vantage import TIME, Vantage
@@ -83,19 +84,22 @@ def agreement(request: HttpRequest, vantage: Vantage, key: str) -> HttpResponse:
     document = published(public, "agreement", key)
     course = course_of(public, key)
     around = _surroundings(public, document, vantage.on)
-    title = main_title(document)
+    answers, title = on_day(course, vantage.on), main_title(document)
+    acts = _acts_and_participants(public, document, answers)
+    shown, names = acts["panel_participants"], around["names"]
     content = {
         "section": "agreements",
         "on": vantage.on,
         "title": title,
         "other_titles": other_titles(document, title),
         "periods": course.get("", []),
-        "answer": on_day(course, vantage.on).get(""),
+        "answer": answers.get(""),
         "by_acts_recorded": by_acts_recorded(document),
         "life": life_of(public, key, vantage.on),
         "dates": next_dates(public, key, vantage.on),
         "findings": findings_of(public, key, vantage.on),
-        **_acts_and_participants(public, document, on_day(course, vantage.on)),
+        **picture_of_agreement(document, course, shown, names, vantage.on),
+        **acts,
         **around,
     }
     return render_record(request, vantage, "catalogue/agreement.html", document, content)

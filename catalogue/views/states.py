@@ -12,6 +12,7 @@ from catalogue.bonds import bonds_of, groups_of_home, groups_with_home
 from catalogue.indexes import index_of
 from catalogue.names import names_at, names_in
 from catalogue.page import page_of, public_page, published, render_page, render_record
+from catalogue.pictures import picture_of_state
 from catalogue.referring import records_referring, rows_referring
 from catalogue.vantage import TIME, Vantage
 from organizations.models import PublishedState
@@ -45,6 +46,7 @@ def state(request: HttpRequest, vantage: Vantage, key: str) -> HttpResponse:
         "on": vantage.on,
         "is_home": key == settings.REGISTER_HOME_STATE,
         "other_names": other_names(document),
+        "coming_up": narrowed(vantage, "coming", participant=key),
         "page": checks,
         **_surroundings(public, vantage, key, [orjson.loads(row.document) for row in checks]),
     }
@@ -74,7 +76,9 @@ def _surroundings(public: PublicRecord, vantage: Vantage, key: str, checks: list
         "projects": projects,
         "checks": checks,
     }
-    return found | {"names": _names(public, key, found)}
+    names = _names(public, key, found)
+    bonds = [bond for _heading, group in found["groups"] for bond in group.rows]
+    return {**found, "names": names, **picture_of_state(public, bonds, names, vantage.on)}
 
 
 def _groups(public: PublicRecord, vantage: Vantage, key: str) -> list[tuple[str, Beginning]]:

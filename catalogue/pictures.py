@@ -1,0 +1,92 @@
+"""What the timelines of agreements and states show, and the sentence that each of them says."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from agreements.models import PublishedStanding
+from catalogue.answers import Answer, answer_in
+from catalogue.bonds import Bond
+from catalogue.labels import labels
+from catalogue.marks import STANDINGS, STATUSES
+from catalogue.names import Name, shown_name
+from catalogue.participation import Participation
+from catalogue.timeline import Line, timeline
+from register.partial_dates import PartialDate
+from register.public_record import PublicRecord
+from register.texts import text_in
+
+# As many agreements of a state as a picture can show, and as many signs of a title.
+LINES, SIGNS, BEGINNING = 12, 96, 30
+
+
+def picture_of_agreement(
+    document: dict,
+    course: dict[str, list[Answer]],
+    shown: Iterable[Participation],
+    names: dict[str, Name],
+    on: date,
+) -> dict:
+    """The status, and the standings of those shown beside it, each with its acts."""
+    lines = [Line(_("The agreement"), course.get("", []), STATUSES, _acts(document, None))]
+    for one in shown:
+        ref, actor = one.row["ref"], one.row["actor"]
+        label = shown_name(names, actor) if actor else _in_words(one.row["text"])
+        lines.append(Line(label, course.get(ref, []), STANDINGS, _acts(document, ref)))
+    return {"picture": timeline(lines, on), "finding": _finding(lines[0], on)}
+
+
+def picture_of_state(
+    public: PublicRecord, bonds: Iterable[Bond], names: dict[str, Name], on: date
+) -> dict:
+    """The statuses of a state's agreements, those first that come first on its page."""
+    keys = list(dict.fromkeys(bond.key for bond in bonds))[:LINES]
+    courses = {key: [] for key in keys}
+    rows = PublishedStanding.objects.recorded(public.number).of_agreements()
+    for row in rows.filter(agreement__in=keys).order_by("agreement", "from_day"):
+        courses[row.agreement].append(answer_in(row))
+    lines = [Line(_short(shown_name(names, key)), courses[key], STATUSES) for key in keys]
+    finding = _("%(count)s agreements and how their status changed.") % {"count": len(lines)}
+    return {"picture": timeline(lines, on), "finding": finding}
+
+
+def _acts(document: dict, participant: str | None) -> list[tuple[date, str]]:
+    """The acts of a participant, or of the agreement itself, of which the exact day is known."""
+    words, found = labels("agreements.Act.type"), []
+    for act in document["acts"]:
+        if act["participant"] != participant or act["evidence"] != "shown" or not act["done_on"]:
+            continue
+        known = PartialDate.parse(act["done_on"])
+        if known.earliest == known.latest:
+            word = str(words[act["type"]])
+            found.append((known.earliest, word[:1].upper() + word[1:]))
+    return found
+
+
+def _finding(line: Line, on: date) -> str:
+    """What the picture says: the answer on the page's day."""
+    answer = next((each for each in line.answers if each.holds_on(on)), None)
+    if answer is None:
+        return _("No status has been worked out.")
+    word = str(line.words[answer.status].word)
+    if answer.since is None:
+        return _("On %(day)s: %(status)s.") % {"day": on.isoformat(), "status": word}
+    values = {"day": on.isoformat(), "status": word, "since": answer.since.isoformat()}
+    return _("On %(day)s: %(status)s, since %(since)s.") % values
+
+
+def _in_words(texts: dict) -> str:
+    found = text_in(texts, "en")
+    return _short(found[1]) if found else ""
+
+
+def _short(text: str) -> str:
+    """A long title without its middle: bilateral ones begin alike and differ at their end."""
+    if len(text) <= SIGNS:
+        return text
+    head, tail = (
+        text[:BEGINNING].rpartition(" ")[0],
+        text[BEGINNING - SIGNS + 3 :].partition(" ")[2],
+    )
+    return f"{head} … {tail}"
