@@ -8,6 +8,7 @@ import orjson
 from register.kind_table import Engine
 from register.public_record import PublicRecord
 
+from .data_rules import findings
 from .models import PublishedAgreement, PublishedStanding
 from .reading_rows import MODELS, rows_of
 from .readings import acting_on, depends_on, parents_of, reading_of
@@ -37,7 +38,8 @@ def read(changed, public, on):
         if document := read_now[key]:
             own = {parent: parents[parent] for parent in parents_of(document) & parents.keys()}
             related = own | acting_on(key, naming.get(key, ()))
-            readings[cause][key] = reading_of(document, related, until)
+            reading = reading_of(document, related, until)
+            readings[cause][key] = reading | {"findings": findings(document, reading)}
         elif key in changed:
             readings[cause][key] = None
     return dict(readings)

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 
-from agreements.data_rules import findings
 from agreements.law import (
     beginning_of,
     coming_dates,
@@ -47,8 +46,7 @@ def reading_of(
     """What the rules answer about an agreement, as the register stores it.
 
     The periods of the agreement and of its participants, its entry into force as recorded and as
-    computed, its terms and the dates that matter before the day `until`, and what the data rules
-    find in all of it.
+    computed, and its terms and the dates that matter before the day `until`.
 
     `related` holds by key the documents of the agreements that bear on this one: those found by
     `acting_on` and those that `parents_of` names; others among them are passed over. Each is
@@ -57,14 +55,13 @@ def reading_of(
     instrument = instrument_of(document, related)
     reading = reading_of_instrument(instrument)
     since = beginning_of(reading)
-    said = {
+    return {
         "agreement": _periods(reading.agreement),
         "participants": {ref: _periods(line) for ref, line in reading.participants.items()},
         "force": _force(instrument),
         "terms": [_term(term) for term in terms_until(instrument, until, reading)],
         "dates": [_date(each) for each in coming_dates(instrument, since, until, reading)],
     }
-    return said | {"findings": findings(document, said)}
 
 
 def depends_on(document: Mapping) -> set[str]:

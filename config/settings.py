@@ -111,6 +111,12 @@ TEMPLATES = [
     }
 ]
 
+# --- Mail: told on the console where no server is named ---------------------------------------
+
+BITIM_SITE_URL = env.str("BITIM_SITE_URL", "http://127.0.0.1:8000").rstrip("/")
+DEFAULT_FROM_EMAIL = env.str("BITIM_MAIL_FROM", "Bitim <bitim@localhost>")
+globals().update(env.dj_email_url("BITIM_MAIL_URL", "console:"))
+
 # --- Databases: SQLite unless DATABASE_URL names another ---------------------------------------
 
 DATABASES = {

@@ -24,6 +24,7 @@ from .relation import Relation
 from .standing import PublishedStanding
 from .subject import Subject
 from .title import Title, title_constraints
+from .told import ToldDate
 
 __all__ = [
     "Act",
@@ -56,5 +57,6 @@ __all__ = [
     "Subject",
     "Tally",
     "Title",
+    "ToldDate",
     "title_constraints",
 ]
