@@ -5,6 +5,7 @@ from django.urls import path
 from catalogue import converters  # noqa: F401  the addresses below are written with them
 from catalogue.views import (
     agreements,
+    alerts,
     between,
     calendars,
     coming,
@@ -34,6 +35,9 @@ urlpatterns = [
     path("coming/", coming.coming, name="coming"),
     path("calendar.ics", calendars.calendar, name="calendar"),
     path("calendar/<key:key>.ics", calendars.calendar_of_actor, name="calendar-of"),
+    path("alerts/", alerts.alerts, name="alerts"),
+    path("alerts/confirm/<str:token>/", alerts.confirming, name="alert-confirm"),
+    path("alerts/leave/<str:token>/", alerts.leaving, name="alert-leave"),
     path("gaps/", gaps.gaps, name="gaps"),
     path("between/", between.choose, name="choose-two"),
     path("between/<key:one>/<key:other>/", between.between, name="between"),

@@ -20,7 +20,18 @@ from register.models import Entry
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 ROOMS = ("register", "organizations", "agreements", "projects", "catalogue")
-READERS = {"str", "int", "bool", "list", "json", "float", "dj_db_url", "path", "date"}
+READERS = {
+    "str",
+    "int",
+    "bool",
+    "list",
+    "json",
+    "float",
+    "dj_db_url",
+    "dj_email_url",
+    "path",
+    "date",
+}
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 
 

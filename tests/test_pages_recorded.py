@@ -98,8 +98,8 @@ def test_a_page_as_it_stood_tells_the_day_of_the_law_and_both_ways_back(client, 
 def test_links_on_such_a_page_keep_the_state_and_the_day(client, then):
     text = text_of(client, f"/en/agreements/{READMISSION}/?recorded={then}&on=2012-05-31")
     links = set(re.findall(r'href="(/en/[^"#]*)', text))
-    # A calendar is subscribed to, so it is always of the newest state.
-    elsewhere = {link for link in links if re.match(r"/en/($|log/|about/|.*\.ics$)", link)}
+    # Who subscribes to a calendar or an alert wants what comes.
+    elsewhere = {link for link in links if re.match(r"/en/($|log/|about/|alerts/|.*\.ics$)", link)}
     ways_back = {link for link in links if link.startswith(f"/en/agreements/{READMISSION}/?")}
     kept = links - elsewhere - ways_back
     assert len(kept) > 10

@@ -1,0 +1,143 @@
+"""Public alerts: asking for one, confirming it, leaving, and what each is about.
+
+There is no account, no session and no cookie: forms and links carry signed tokens.
+"""
+
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from django.conf import settings
+from django.core import signing
+from django.core.mail import EmailMessage
+from django.db import transaction
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _
+
+from agreements.filters import AgreementFilterSet
+from catalogue.freshness import question_in, register_day
+from catalogue.models import Alert
+from catalogue.names import names_at, shown_name
+from register.models import Head
+from register.public_record import PublicRecord
+
+FORM, CONFIRM, LEAVE = "catalogue.alerts.form", "catalogue.alerts.confirm", "catalogue.alerts.leave"
+FORM_HOLDS, LINK_HOLDS = timedelta(days=2), timedelta(days=7)
+# How many wishes may come from one client, and how many messages go to one address, in a day.
+A_DAY = timedelta(days=1)
+FROM_CLIENT, TO_ADDRESS = 20, 5
+HEADERS = {"Auto-Submitted": "auto-generated"}
+
+
+class Subject(NamedTuple):
+    """What an alert is about, and what that is called."""
+
+    kind: str
+    about: str
+    called: str
+
+
+def subject_asked(question: QueryDict, number: int) -> Subject | None:
+    """What an address asks to be told of: a state, an agreement, or a list; None for nothing."""
+    public = PublicRecord(number)
+    for name, kinds in (("state", ("state", "organization")), ("agreement", ("agreement",))):
+        key = question.get(name, "")
+        if key and public.kinds_of([key]).get(key) in kinds:
+            return Subject(name, key, shown_name(names_at(public, [key]), key))
+    if question.get("state") or question.get("agreement"):
+        return None
+    filters = question_in(QueryDict(question.get("query", "")), AgreementFilterSet.base_filters)
+    given = QueryDict(mutable=True)
+    for name in sorted(filters):
+        given.setlist(name, sorted(filters.getlist(name)))
+    asked = AgreementFilterSet(given, number=number, on=register_day())
+    text = given.urlencode()
+    if not asked.is_valid() or len(text) > 500:
+        return None
+    words = _("the agreements that fit %(query)s") if text else _("all agreements")
+    return Subject("query", text, words % {"query": text})
+
+
+def form_token(subject: Subject) -> str:
+    """What the form carries instead of a cookie: it was this site that drew it, lately."""
+    return signing.dumps([subject.kind, subject.about], salt=FORM)
+
+
+def subject_of(token: str, number: int) -> Subject | None:
+    """The subject that a form was drawn for, None for a form that is foreign or too old."""
+    try:
+        kind, about = signing.loads(token, salt=FORM, max_age=FORM_HOLDS)
+    except (signing.BadSignature, ValueError):
+        return None
+    question = QueryDict(mutable=True)
+    question[kind] = about
+    return subject_asked(question, number)
+
+
+def is_too_often(client: str, now: datetime) -> bool:
+    """Whether too many wishes came from one client within a day."""
+    since = now - A_DAY
+    Alert.objects.filter(asked_at__lt=since).exclude(client="").update(client="")
+    return Alert.objects.filter(client=client, asked_at__gte=since).count() >= FROM_CLIENT
+
+
+def client_digest(address: str) -> str:
+    """A client's network address, so that it can be told from others and not be read."""
+    return salted_hmac("catalogue.alerts", address, algorithm="sha256").hexdigest()
+
+
+def ask(subject: Subject, address: str, language: str, client: str, now: datetime) -> bool:
+    """Keep the wish and send the message with the link that confirms it.
+
+    Who is told already, and who was sent too many such messages today, gets none; the answer on
+    the page is the same. Returns whether a message was handed over.
+    """
+    wishes = Alert.objects.filter(address=address)
+    lately = wishes.filter(confirmed_at=None, asked_at__gte=now - A_DAY).count()
+    same = {"address": address, "kind": subject.kind, "about": subject.about}
+    known = Alert.objects.filter(**same).first()
+    if lately >= TO_ADDRESS or (known and known.confirmed_at):
+        return False
+    alert, _is_new = Alert.objects.update_or_create(
+        **same, defaults={"language": language, "asked_at": now, "client": client}
+    )
+    link = link_to("alert-confirm", signing.dumps(alert.pk, salt=CONFIRM))
+    lines = [
+        _("Somebody, perhaps you, asked Bitim to write to this address when this changes:"),
+        f"  {subject.called}",
+        "",
+        _("If it was you, open this link and confirm; it holds for seven days:"),
+        f"  {link}",
+        "",
+        _("If it was not you, do nothing: you will hear no more."),
+    ]
+    text = "\n".join(lines)
+    EmailMessage(_("Bitim: please confirm"), text, to=[address], headers=HEADERS).send()
+    return True
+
+
+def alert_of(token: str, salt: str, holds: timedelta | None = None) -> Alert | None:
+    """The alert that a link is about, None if the link is foreign, too old, or the alert gone."""
+    try:
+        number = signing.loads(token, salt=salt, max_age=holds)
+    except signing.BadSignature:
+        return None
+    return Alert.objects.filter(pk=number).first()
+
+
+@transaction.atomic
+def confirm(alert: Alert, now: datetime) -> None:
+    """Let the alert begin: what was published so far is not told. Safe to do twice."""
+    waiting = Alert.objects.select_for_update().filter(pk=alert.pk, confirmed_at=None)
+    waiting.update(confirmed_at=now, client="", told_until=Head.newest().number)
+
+
+def leaving_link(alert: Alert) -> str:
+    """The address at which one click ends the alert; it holds for as long as the alert does."""
+    return link_to("alert-leave", signing.dumps(alert.pk, salt=LEAVE))
+
+
+def link_to(name: str, token: str) -> str:
+    """An address of this site, whole, as messages need it."""
+    return f"{settings.BITIM_SITE_URL}{reverse(name, args=[token])}"

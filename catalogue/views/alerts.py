@@ -1,0 +1,119 @@
+"""Pages of public alerts: asking, confirming, leaving."""
+
+from http import HTTPStatus
+
+from django import forms
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.timezone import now
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from catalogue.alerts import (
+    CONFIRM,
+    LEAVE,
+    LINK_HOLDS,
+    alert_of,
+    ask,
+    client_digest,
+    confirm,
+    form_token,
+    is_too_often,
+    subject_asked,
+    subject_of,
+)
+from catalogue.page import render_page
+from catalogue.vantage import from_now
+from register.models import Head
+
+
+class AlertForm(forms.Form):
+    """An address to write to; the second field is for programs that fill in everything."""
+
+    address = forms.EmailField(label=_("E-mail"), max_length=254)
+    website = forms.CharField(required=False)
+
+
+def _told(request: HttpRequest, words: str, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
+    """A page that says one thing."""
+    content = {"step": "told", "words": words}
+    return render_page(request, from_now(Head.newest()), "catalogue/alerts.html", content, status)
+
+
+# The form carries a signed token of its own: public pages have no cookie to compare with.
+@csrf_exempt
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def alerts(request: HttpRequest) -> HttpResponse:
+    """The form for an alert about what the address names; sending it sends a message."""
+    newest = Head.newest()
+    if request.method == "POST":
+        return _asked(request, newest)
+    subject = subject_asked(request.GET, newest.number)
+    if subject is None:
+        raise Http404
+    return _form(request, newest, subject, AlertForm())
+
+
+def _form(request, newest, subject, form, status=HTTPStatus.OK) -> HttpResponse:
+    content = {
+        "step": "ask",
+        "subject": subject,
+        "form": form,
+        "token": form_token(subject),
+        "sends_no_mail": settings.EMAIL_BACKEND.endswith("console.EmailBackend"),
+    }
+    return render_page(request, from_now(newest), "catalogue/alerts.html", content, status)
+
+
+def _asked(request: HttpRequest, newest: Head) -> HttpResponse:
+    subject = subject_of(request.POST.get("token", ""), newest.number)
+    if subject is None:
+        words = _("This form is too old, or not ours. Go back to the page and ask again.")
+        return _told(request, words, HTTPStatus.BAD_REQUEST)
+    form, moment = AlertForm(request.POST), now()
+    if not form.is_valid():
+        return _form(request, newest, subject, form, HTTPStatus.BAD_REQUEST)
+    client = client_digest(request.META.get("REMOTE_ADDR", ""))
+    if is_too_often(client, moment):
+        words = _("Too many wishes came from where you are. Try again tomorrow.")
+        return _told(request, words, HTTPStatus.TOO_MANY_REQUESTS)
+    if not form.cleaned_data["website"]:
+        address = form.cleaned_data["address"].lower()
+        ask(subject, address, get_language(), client, moment)
+    return _told(request, _("If this address can be written to, a message with a link is on its "
+                            "way. Nothing is sent before you open it and confirm."))  # fmt: skip
+
+
+@csrf_exempt
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def confirming(request: HttpRequest, token: str) -> HttpResponse:
+    """One button that lets the alert begin; links alone are followed by mail programs too."""
+    alert = alert_of(token, CONFIRM, LINK_HOLDS)
+    if alert is None:
+        return _told(
+            request, _("This link is too old, or the alert is gone."), HTTPStatus.NOT_FOUND
+        )
+    if request.method == "POST":
+        confirm(alert, now())
+        return _told(request, _("You will be told when something changes."))
+    content = {"step": "confirm", "alert": alert}
+    return render_page(request, from_now(Head.newest()), "catalogue/alerts.html", content)
+
+
+@csrf_exempt
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def leaving(request: HttpRequest, token: str) -> HttpResponse:
+    """One button, or one click in a mail program (RFC 8058), that ends the alert."""
+    alert = alert_of(token, LEAVE)
+    if request.method == "POST" or alert is None:
+        if alert is not None:
+            alert.delete()
+        return _told(request, _("You will hear no more of this; your address is forgotten."))
+    content = {"step": "leave", "alert": alert}
+    return render_page(request, from_now(Head.newest()), "catalogue/alerts.html", content)
