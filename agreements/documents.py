@@ -157,7 +157,7 @@ class ParticipantSerializer(RowSerializer):
 
     class Meta:
         model = Participant
-        fields = ("ref", "actor", "text", "side", "role", "territory")
+        fields = ("ref", "actor", "text", "side", "role", "territory", "named")
 
 
 class BodySerializer(RowSerializer):
@@ -198,7 +198,7 @@ class ClauseSerializer(RowSerializer):
 
     class Meta:
         model = Clause
-        fields = ("ref", "type", "rule", "count", "period", "day", "article", "text")
+        fields = ("ref", "type", "rule", "count", "share", "period", "day", "article", "text")
 
 
 class RelationSerializer(RowSerializer):

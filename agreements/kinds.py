@@ -19,6 +19,16 @@ from .models.published import titles_by_language
 from .rules import AGREEMENT_RULES, CHECK_RULES, LAW_RULES, SUBJECT_RULES
 
 
+def agreement_1_to_2(document):
+    """Schema 2 says who is named for entry into force, and takes shares of a count."""
+    return {
+        **document,
+        "schema": 2,
+        "participants": [{**row, "named": False} for row in document["participants"]],
+        "clauses": [{**row, "share": ""} for row in document["clauses"]],
+    }
+
+
 def titles_of(document):
     """What an agreement or a law is called: its weightiest title in each language."""
     return {document["key"]: titles_by_language(document["titles"])}
@@ -48,6 +58,8 @@ KINDS = [
         model=Agreement,
         serializer=AgreementSerializer,
         row=PublishedAgreement,
+        schema=2,
+        upgrades={1: agreement_1_to_2},
         names=titles_of,
         rules=AGREEMENT_RULES,
         engine=ENGINE,

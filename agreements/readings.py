@@ -140,7 +140,15 @@ def _parent(key: str, document: Mapping | None) -> RelatedInstrument:
 def _participant(row: Mapping) -> Participant:
     key = row["actor"]
     organization = bool(key) and not STATE_KEY.fullmatch(key)
-    return Participant(row["ref"], row["side"], row["role"], key, organization)
+    return Participant(
+        row["ref"],
+        row["side"],
+        row["role"],
+        key,
+        organization,
+        territory=bool(row.get("territory")),
+        named=row.get("named", False),
+    )
 
 
 def _act(row: Mapping, checks: Iterable[str], verified: bool) -> Act:
@@ -162,7 +170,13 @@ def _act(row: Mapping, checks: Iterable[str], verified: bool) -> Act:
 
 def _clause(row: Mapping) -> Clause:
     return Clause(
-        row["ref"], row["type"], row["rule"], row["count"], row["period"], _day(row["day"])
+        row["ref"],
+        row["type"],
+        row["rule"],
+        row["count"],
+        row["period"],
+        _day(row["day"]),
+        row.get("share", ""),
     )
 
 

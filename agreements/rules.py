@@ -24,6 +24,8 @@ DONE_BY_A_PARTICIPANT = frozenset(
         ActType.NOTIFICATION,
         ActType.RESERVATION,
         ActType.OBJECTION,
+        ActType.TERRITORIAL_APPLICATION,
+        ActType.TERRITORIAL_EXCLUSION,
         ActType.DENUNCIATION,
         ActType.REFUSAL,
         ActType.WITHDRAWAL_OF_SIGNATURE,

@@ -84,7 +84,7 @@ def _document(key, number, actors, day, subjects):
         **{name: {} for name in EMPTY_TEXTS},
         **{name: [] for name in EMPTY_LISTS},
         "kind": "agreement",
-        "schema": 1,
+        "schema": 2,
         "key": key,
         "titles": [_title(1, "en", f"{words}, {number}"), _title(2, "ru", f"Соглашение {number}")],
         "form": "agreement",
@@ -112,6 +112,7 @@ def _participant(number, actor):
         "side": None,
         "role": "",
         "territory": {},
+        "named": False,
     }
 
 

@@ -15,6 +15,11 @@ SENTENCES = {
     "last_notification": gettext_noop("{period} after the last notification"),
     "exchange_of_instruments": gettext_noop("{period} after the exchange of instruments"),
     "nth_deposit": gettext_noop("{period} after the deposit of instrument number {count}"),
+    "share_of_deposits": gettext_noop(
+        "{period} after the deposit of {share} of {count} instruments"
+    ),
+    "named_participants": gettext_noop("{period} after those named have deposited"),
+    "ends_below": gettext_noop("ends if there are fewer than {count}"),
     "fixed_day": gettext_noop("on {day}"),
     "after_deposit": gettext_noop("{period} after its own deposit"),
     "fixed": gettext_noop("for {period}"),
@@ -27,6 +32,8 @@ SENTENCES = {
 WITHOUT_DELAY = {
     "nth_deposit": gettext_noop("with the deposit of instrument number {count}"),
     "last_notification": gettext_noop("with the last notification"),
+    "share_of_deposits": gettext_noop("with the deposit of {share} of {count} instruments"),
+    "named_participants": gettext_noop("once those named have deposited"),
     "exchange_of_instruments": gettext_noop("with the exchange of instruments"),
     "after_deposit": gettext_noop("with its own deposit"),
 }
@@ -52,5 +59,6 @@ def _values(row: dict) -> dict:
     return {
         "period": written_duration(row["period"]) if row["period"] else "",
         "count": row["count"] or "",
+        "share": row["share"],
         "day": written_date(row["day"]),
     }

@@ -32,7 +32,7 @@ def subject_document(key="readmission", **changes):
 
 AGREEMENT = {
     "kind": "agreement",
-    "schema": 1,
+    "schema": 2,
     "key": "",
     "titles": [],
     "form": "agreement",
@@ -157,6 +157,7 @@ def participant(number=1, actor="UZB", **changes):
         "side": None,
         "role": "",
         "territory": {},
+        "named": False,
         **changes,
     }
 
@@ -191,6 +192,7 @@ def clause(number=1, **changes):
         "type": "entry_into_force",
         "rule": "",
         "count": None,
+        "share": "",
         "period": "",
         "day": None,
         "article": "",

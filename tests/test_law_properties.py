@@ -26,11 +26,14 @@ from agreements.law.values import (
 )
 
 PEOPLE = ("A", "B", "C")
+# A territory of A, with a row of its own.
+PART = "A-part"
 OWN = (
     "signature definitive_signature signature_ad_referendum confirmation_of_signature initialling "
     "ratification accession notification succession provisional_application "
     "end_of_provisional_application suspension end_of_suspension denunciation refusal "
     "withdrawal_of_signature withdrawal_of_instrument internal_approval endorsement vote "
+    "territorial_application territorial_exclusion "
     "participation_in_forum membership reservation"
 ).split()
 COMMON = (
@@ -53,7 +56,8 @@ vague = st.one_of(st.none(), partial)
 
 def acts(done=vague, evidence=("shown", "shown", "shown", "none_shown", "claimed"), types=None):
     """One act of a participant or of the agreement, its reference still to be given."""
-    own = st.tuples(st.sampled_from(PEOPLE), st.sampled_from(types or [*OWN, "entry_into_force"]))
+    who = st.sampled_from([*PEOPLE, PART])
+    own = st.tuples(who, st.sampled_from(types or [*OWN, "entry_into_force"]))
     common = st.tuples(st.none(), st.sampled_from(types or [*COMMON, "entry_into_force"]))
     return st.builds(
         lambda who, done_on, shown, as_at, vote, later, verified: Act(
@@ -108,6 +112,9 @@ clauses = st.lists(
             Clause("c-17", "duration", "fixed", period="P2Y"),
             Clause("c-11", "entry_into_force", "last_notification", period="P30D"),
             Clause("c-12", "entry_into_force", "first_of_month_after", 2, "P3M"),
+            Clause("c-18", "entry_into_force", "share_of_deposits", 3, "P30D", share="2/3"),
+            Clause("c-19", "entry_into_force", "named_participants", period="P30D"),
+            Clause("c-20", "fewest_parties", "ends_below", 2),
         ]
     ),
     max_size=5,
@@ -137,13 +144,16 @@ def numbered(found: list[Act]) -> tuple[Act, ...]:
 def instruments(act=None):
     """An instrument of any kind with acts in any order."""
     return st.builds(
-        lambda scope, binding, found, terms, others, parties: Instrument(
+        lambda scope, binding, found, terms, others, parties, named: Instrument(
             "x",
             scope,
             binding,
-            tuple(
-                Participant(ref, side if scope == "bilateral" else None)
-                for ref, side in zip(PEOPLE, (1, 2, 2), strict=True)
+            (
+                *(
+                    Participant(ref, side if scope == "bilateral" else None, actor=ref, named=named)
+                    for ref, side in zip(PEOPLE, (1, 2, 2), strict=True)
+                ),
+                Participant(PART, 1 if scope == "bilateral" else None, actor="A", territory=True),
             ),
             numbered(found),
             tuple(terms),
@@ -156,6 +166,7 @@ def instruments(act=None):
         clauses,
         related,
         counts,
+        st.booleans(),
     )
 
 

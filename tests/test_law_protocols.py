@@ -12,21 +12,19 @@ from agreements.models import PublishedAgreement, PublishedStanding
 from register.models import Head
 from register.public_record import PublicRecord
 from tests.factories import publish_documents
-from tests.factories_agreements import act, agreement_document, ground, in_force_document, relation
+from tests.factories_agreements import (
+    act,
+    agreement_document,
+    clause,
+    ground,
+    in_force_document,
+    relation,
+)
 
 pytestmark = pytest.mark.django_db
 
 PARENT, PROTOCOL = "uz-kz-parent", "uz-kz-protocol"
-ON_SIGNATURE = {
-    "ref": "clause-001",
-    "type": "entry_into_force",
-    "rule": "on_signature",
-    "count": None,
-    "period": "",
-    "day": None,
-    "article": "",
-    "text": {},
-}
+ON_SIGNATURE = clause(rule="on_signature")
 
 
 def parent(in_force_on):

@@ -22,7 +22,7 @@ SOURCES = Path(agreements.law.__file__).parent
 @pytest.mark.parametrize("code", REASONS)
 def test_every_sentence_is_one_and_uses_only_known_places(code):
     assert REASONS[code].endswith(".")
-    assert places(code) <= DAYS | {"act_type", "by", "count"}
+    assert places(code) <= DAYS | {"act_type", "by", "count", "fewest"}
 
 
 @pytest.mark.parametrize("code", REASONS)

@@ -65,7 +65,7 @@ class ClauseInline(RowInline):
     """The final clauses as data."""
 
     model = Clause
-    fields = (("type", "rule"), ("count", "period"), ("day", "article"), "text")
+    fields = (("type", "rule"), ("count", "share"), ("period", "day"), "article", "text")
 
     def title_of(self, row):
         """What the clause is about and how it works."""

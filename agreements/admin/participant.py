@@ -26,7 +26,7 @@ class ParticipantAdmin(OwnPageAdmin):
 
     owner = "agreement"
     search_fields = ("ref", "actor__key")
-    fields = ["actor", "text", ("side", "role"), "territory"]
+    fields = ["actor", "text", ("side", "role"), "territory", "named"]
     inlines = (ActInline,)
 
     def get_queryset(self, request):

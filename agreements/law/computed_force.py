@@ -5,10 +5,11 @@ means that the delay is not recorded, "P0D" that there is none; a signature that
 no delay.
 """
 
+import re
 from collections.abc import Callable
 
 from .delays import day_added
-from .deposits import deciding_deposit
+from .deposits import Deciding, deciding_deposit
 from .evidence import Evidence, both_sides, done, earliest_of, last_of, resting_on, told
 from .reasons import reason
 from .values import (
@@ -24,6 +25,7 @@ from .values import (
 )
 
 NO_DELAY = "P0D"
+SHARE = re.compile(r"[1-9]\d*/[1-9]\d*")
 
 
 def computed_force(e: Evidence) -> Force | None:
@@ -105,19 +107,65 @@ def _exchange(e: Evidence, clause: Clause) -> Force | None:
 
 
 def _by_deposits(e: Evidence, clause: Clause) -> Force | None:
-    """With the n-th deposit, after a delay or on the first of a month (VCLT 16, 24.1)."""
-    if clause.count is None:
+    """With the n-th deposit, after a delay or on the first of a month (VCLT 16, 24.1).
+
+    Where participants are named, theirs must be among them.
+    """
+    number = deposits_needed(clause)
+    if number is None:
         notified = clause.rule == "first_of_month_after"
         return _last_notification(e, clause) if notified else None
-    decided = deciding_deposit(e, clause.count)
+    decided = _with_those_named(e, deciding_deposit(e, number))
     day = decided and delayed(clause, decided.day)
     if not day:
         return None
-    cause = told("in_force_by_deposits", decided.act, day, count=str(clause.count))
+    cause = told("in_force_by_deposits", decided.act, day, count=str(number))
     if decided.is_complete:
         return Force(day, cause)
     why = reason("deposits_may_be_missing", latest=day.latest)
     return Force(day, cause, resting_on(why, decided.act))
+
+
+def _with_those_named(e: Evidence, decided: Deciding | None) -> Deciding | None:
+    """The deposit that decided, or that of the last participant named if it came later."""
+    if decided is None or not any(participant.named for participant in e.makers()):
+        return decided
+    named = _last_named(e)
+    if named is None:
+        return None
+    day, act = named
+    later = act if day.latest > decided.day.latest else decided.act
+    return decided._replace(day=decided.day.and_not_before(day), act=later)
+
+
+def deposits_needed(clause: Clause) -> int | None:
+    """How many deposits a clause takes: its count, or its share of that, rounded up.
+
+    Two thirds of ten are seven. None where the count, or of a share either, is not recorded.
+    """
+    if clause.rule != "share_of_deposits" or clause.count is None:
+        return clause.count
+    if not SHARE.fullmatch(clause.share):
+        return None
+    part, whole = map(int, clause.share.split("/"))
+    return -(-clause.count * part // whole)
+
+
+def _by_those_named(e: Evidence, clause: Clause) -> Force | None:
+    """Once all participants that the text names have consented (VCLT 24.1)."""
+    return _after_act(clause, _last_named(e))
+
+
+def _last_named(e: Evidence) -> tuple[Day, Act] | None:
+    """When the last of the named participants consented, None if one of them has not."""
+    begun = e.begun or FIRST_DAY
+    firsts = []
+    for participant in (p for p in e.makers() if p.named):
+        own = [(done(a, begun), a) for a in e.of.get(participant.ref, ()) if a.type in CONSENTS]
+        if not own or any(a.type == "withdrawal_of_instrument" for a in e.of[participant.ref]):
+            return None
+        firsts.append(min(own, key=lambda one: (one[0].latest, one[1].ref)))
+    return last_of(firsts) if firsts else None
 
 
 def _on_fixed_day(e: Evidence, clause: Clause) -> Force | None:
@@ -162,6 +210,8 @@ RULES: dict[str, Callable[[Evidence, Clause], Force | None]] = {
     "last_notification": _last_notification,
     "exchange_of_instruments": _exchange,
     "nth_deposit": _by_deposits,
+    "share_of_deposits": _by_deposits,
+    "named_participants": _by_those_named,
     "first_of_month_after": _by_deposits,
     "fixed_day": _on_fixed_day,
 }

@@ -130,7 +130,8 @@ def _in_time(e: Evidence, consent: Day, force: Force) -> bool | None:
     still ran: it is in time if, counted as the deciding one, it would have been enough.
     """
     clause = e.clause("entry_into_force")
-    counted = clause and clause.count and deposit_delayed(clause, consent)
+    by_number = clause and (clause.count or clause.rule == "named_participants")
+    counted = by_number and deposit_delayed(clause, consent)
     counted = counted or consent
     if counted.latest <= force.day.earliest:
         return True

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from .consent import Departure, departure
 from .evidence import Evidence, effective, members_of_side, told
+from .fewest import fallen_below
 from .periods import Change
 from .reasons import reason
 from .terms import terms_of
@@ -51,6 +52,7 @@ def endings(e: Evidence, force: Force | None) -> Iterator[Change]:
     yield from _given_up(e)
     yield from _by_denunciation(e, force)
     yield from _by_term(e, force)
+    yield from fallen_below(e, force)
     for other in e.instrument.related:
         yield from _by_later_agreement(e, other)
 

@@ -5,6 +5,7 @@ from .evidence import laid_out
 from .force import entry_into_force
 from .non_binding import part_line, text_line
 from .participant import standing_line
+from .territory import takes_part_by_itself, territory_line
 from .values import Instrument, Reading
 
 
@@ -16,6 +17,12 @@ def reading_of_instrument(instrument: Instrument) -> Reading:
         return Reading(status, {p.ref: part_line(e, p, status) for p in instrument.participants})
     force = entry_into_force(e)
     status = status_line(e, force)
+    whole, parts = [], []
+    for participant in instrument.participants:
+        apart = participant.territory and not takes_part_by_itself(e, participant)
+        (parts if apart else whole).append(participant)
+    lines = {p.ref: standing_line(e, p, force, status) for p in whole}
+    states = {p.actor: lines[p.ref] for p in whole if p.actor and not p.territory}
     return Reading(
-        status, {p.ref: standing_line(e, p, force, status) for p in instrument.participants}
+        status, lines | {p.ref: territory_line(e, p, states.get(p.actor)) for p in parts}
     )

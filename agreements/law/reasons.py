@@ -2,7 +2,7 @@
 
 The sentences are message ids: a page hands its own `translate` and `show_day` to `sentence`.
 Places whose value is a day (ISO 8601) are named in `DAYS`, places whose value is a type of act
-in `ACT_WORDS`; `by` is the key of another agreement, `count` a number.
+in `ACT_WORDS`; `by` is the key of another agreement, `count` and `fewest` are numbers.
 """
 
 from collections.abc import Callable, Mapping
@@ -64,6 +64,8 @@ ACT_WORDS: dict[str, str] = {
     "suspension": gettext_noop("suspension"),
     "term": gettext_noop("end of the term"),
     "termination": gettext_noop("termination"),
+    "territorial_application": gettext_noop("territorial application"),
+    "territorial_exclusion": gettext_noop("territorial exclusion"),
     "vote": gettext_noop("vote"),
     "withdrawal_of_instrument": gettext_noop("withdrawal of the instrument"),
     "withdrawal_of_signature": gettext_noop("withdrawal of signature"),
@@ -150,6 +152,13 @@ REASONS: dict[str, str] = {
         "The notice of denunciation was withdrawn on {day}, before it took effect."
     ),
     "terminated": gettext_noop("Terminated on {day}."),
+    "fell_below": gettext_noop(
+        "Ended on {day}: its parties became {count}, and it ends when they are fewer than {fewest}."
+    ),
+    "may_have_fallen_below": gettext_noop(
+        "By the acts on record its parties became {count} on {day}; it ends when they are fewer "
+        "than {fewest}, and others may not be recorded."
+    ),
     "expired": gettext_noop("Its term ran out; without force from {day}."),
     "term_ended_renewal_not_known": gettext_noop(
         "Its term ran out before {day}; whether it was renewed is not recorded."
@@ -239,6 +248,14 @@ REASONS: dict[str, str] = {
     "superseded_between_some": gettext_noop(
         "A later agreement took the place of this one, between those who are party to both."
     ),
+    "extended_to_territory": gettext_noop("Extended to this territory from {day}."),
+    "extension_withdrawn": gettext_noop("No longer extended to this territory from {day}."),
+    "territory_excluded": gettext_noop("Declared on {day} not to extend to this territory."),
+    "territory_not_settled": gettext_noop(
+        "No act for this territory is recorded; a treaty binds the whole territory unless "
+        "something else appears, and a row of its own suggests that something does."
+    ),
+    "state_not_recorded": gettext_noop("The state of this territory is not on record here."),
     "left": gettext_noop("Left with effect from {day}."),
     "left_effect_not_known": gettext_noop(
         "Gave notice on {day}; when its denunciation took effect is not recorded."

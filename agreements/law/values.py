@@ -191,7 +191,8 @@ class Act:
 class Participant:
     """A state, an organization or a body that has to do with the agreement.
 
-    `actor` is its key, None if it is known by words alone.
+    `actor` is its key, None if it is known by words alone. `territory` says that it takes part
+    for a part of the state alone, `named` that the clause on entry into force names it.
     """
 
     ref: str
@@ -199,11 +200,13 @@ class Participant:
     role: str = ""
     actor: str | None = None
     is_organization: bool = False
+    territory: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A final clause as data: its type, its rule, and a count, a duration or a day."""
+    """A final clause as data: its type, its rule, and a count, a share of it, a time or a day."""
 
     ref: str
     type: str
@@ -211,6 +214,7 @@ class Clause:
     count: int | None = None
     period: str = ""
     day: Day | None = None
+    share: str = ""
 
 
 class PartyCount(NamedTuple):

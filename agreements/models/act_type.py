@@ -34,6 +34,7 @@ class ActType(models.TextChoices):
     OBJECTION = "objection", _("objection")
     DECLARATION = "declaration", _("declaration")
     TERRITORIAL_APPLICATION = "territorial_application", _("territorial application")
+    TERRITORIAL_EXCLUSION = "territorial_exclusion", _("territorial exclusion")
     # Stopping and leaving (54 to 62).
     SUSPENSION = "suspension", _("suspension")
     END_OF_SUSPENSION = "end_of_suspension", _("end of suspension")

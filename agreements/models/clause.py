@@ -16,6 +16,11 @@ DURATION = RegexValidator(
 )
 
 
+SHARE = RegexValidator(
+    r"^[1-9]\d{0,2}/[1-9]\d{0,2}\Z", _("Write a fraction in whole numbers, such as 2/3.")
+)
+
+
 class ClauseType(models.TextChoices):
     """What a clause is about."""
 
@@ -25,6 +30,7 @@ class ClauseType(models.TextChoices):
     RENEWAL = "renewal", _("renewal")
     NOTICE = "notice", _("notice of denunciation")
     PROVISIONAL_APPLICATION = "provisional_application", _("provisional application")
+    FEWEST_PARTIES = "fewest_parties", _("fewest parties")
 
 
 class ClauseRule(models.TextChoices):
@@ -34,6 +40,8 @@ class ClauseRule(models.TextChoices):
     LAST_NOTIFICATION = "last_notification", _("after the last notification")
     EXCHANGE_OF_INSTRUMENTS = "exchange_of_instruments", _("after the exchange of instruments")
     NTH_DEPOSIT = "nth_deposit", _("after the n-th deposit")
+    SHARE_OF_DEPOSITS = "share_of_deposits", _("after the deposit of a share")
+    NAMED_PARTICIPANTS = "named_participants", _("after the deposits of those named")
     FIRST_OF_MONTH_AFTER = "first_of_month_after", _("first day of a month after it")
     FIXED_DAY = "fixed_day", _("on a fixed day")
     CONDITIONAL = "conditional", _("on a condition in words")
@@ -54,6 +62,7 @@ class ClauseRule(models.TextChoices):
     END_OF_CALENDAR_YEAR = "end_of_calendar_year", _("at the end of a calendar year")
     FROM_SIGNATURE = "from_signature", _("from signature")
     FROM_DAY = "from_day", _("from a day")
+    ENDS_BELOW = "ends_below", _("ends below a number")
 
 
 RULES = {
@@ -62,6 +71,8 @@ RULES = {
         ClauseRule.LAST_NOTIFICATION,
         ClauseRule.EXCHANGE_OF_INSTRUMENTS,
         ClauseRule.NTH_DEPOSIT,
+        ClauseRule.SHARE_OF_DEPOSITS,
+        ClauseRule.NAMED_PARTICIPANTS,
         ClauseRule.FIRST_OF_MONTH_AFTER,
         ClauseRule.FIXED_DAY,
         ClauseRule.CONDITIONAL,
@@ -79,6 +90,7 @@ RULES = {
         ClauseRule.END_OF_CALENDAR_YEAR,
     ),
     ClauseType.PROVISIONAL_APPLICATION: (ClauseRule.FROM_SIGNATURE, ClauseRule.FROM_DAY),
+    ClauseType.FEWEST_PARTIES: (ClauseRule.ENDS_BELOW,),
 }
 
 
@@ -116,7 +128,17 @@ class Clause(NestedRow):
         _("count"),
         null=True,
         blank=True,
-        help_text=_("How many deposits it takes, such as 40; empty for the last notification."),
+        help_text=_(
+            "How many deposits it takes, such as 40; of a share, of how many; of fewest parties, "
+            "how many. Empty for the last notification."
+        ),
+    )
+    share = models.CharField(
+        _("share"),
+        max_length=7,
+        blank=True,
+        validators=[SHARE],
+        help_text=_("Which share of the count it takes, as a fraction such as 2/3."),
     )
     period = models.CharField(
         _("period"),

@@ -67,6 +67,14 @@ class Participant(NestedRow):
         help_text=_("The part of the state for which it takes part, if not for the whole."),
     )
 
+    named = models.BooleanField(
+        _("named for entry into force"),
+        default=False,
+        help_text=_(
+            "Whether the clause on entry into force names it: the text then waits for its consent."
+        ),
+    )
+
     class Meta(NestedRow.Meta):
         verbose_name = _("participant")
         verbose_name_plural = _("participants")

@@ -134,6 +134,7 @@ def _participant(ref: str, row: PlannedRow) -> dict:
         "side": None,
         "role": "",
         "territory": territory,
+        "named": False,
     }
 
 
