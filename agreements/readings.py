@@ -5,15 +5,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 
-from agreements.law import (
-    beginning_of,
-    coming_dates,
-    day_of_effect,
-    force_found,
-    reading_of_instrument,
-    terms_until,
-)
+from agreements.law import day_of_effect, life_of
 from agreements.law.coming import ComingDate
+from agreements.law.force import ForceFound
 from agreements.law.terms import Term
 from agreements.law.values import (
     FIRST_DAY,
@@ -52,15 +46,13 @@ def reading_of(
     `acting_on` and those that `parents_of` names; others among them are passed over. Each is
     asked only for its own entry into force, so relations that run in a circle end at once.
     """
-    instrument = instrument_of(document, related)
-    reading = reading_of_instrument(instrument)
-    since = beginning_of(reading)
+    reading, force, terms, dates = life_of(instrument_of(document, related), until)
     return {
         "agreement": _periods(reading.agreement),
         "participants": {ref: _periods(line) for ref, line in reading.participants.items()},
-        "force": _force(instrument),
-        "terms": [_term(term) for term in terms_until(instrument, until, reading)],
-        "dates": [_date(each) for each in coming_dates(instrument, since, until, reading)],
+        "force": force and _force(force),
+        "terms": [_term(term) for term in terms],
+        "dates": [_date(each) for each in dates],
     }
 
 
@@ -228,11 +220,8 @@ def _period(period: Period) -> dict:
     }
 
 
-def _force(instrument: Instrument) -> dict | None:
-    """Entry into force as recorded, as computed and as taken; None where nothing can bind."""
-    if instrument.binding != "binding":
-        return None
-    found = force_found(instrument)
+def _force(found: ForceFound) -> dict:
+    """Entry into force as recorded, as computed and as taken."""
     days = {name: force and force.day.written for name, force in found._asdict().items()}
     return {**days, "differ": found.differ}
 

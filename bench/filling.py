@@ -23,7 +23,7 @@ EMPTY_TEXT = (
 )  # fmt: skip
 EMPTY_TEXTS = ("region", "depositary_text", "secretariat_text", "original_held")
 EMPTY_LISTS = (
-    "gcm_objectives", "sdg_targets", "identifiers", "authentic_languages", "bodies", "clauses",
+    "gcm_objectives", "sdg_targets", "identifiers", "authentic_languages", "bodies",
     "relations", "documents", "commitments", "tallies",
 )  # fmt: skip
 REMARK = "As long as a remark about what was looked for and what was found tends to be. " * 12
@@ -89,9 +89,11 @@ def _document(key, number, actors, day, subjects):
         "titles": [_title(1, "en", f"{words}, {number}"), _title(2, "ru", f"Соглашение {number}")],
         "form": "agreement",
         "scope": "bilateral" if len(actors) == 2 else "multilateral",
+        "binding": "binding",
         "subjects": sorted(subjects),
         "depositary": None,
         "secretariat": None,
+        "clauses": _clauses(number, len(actors), day),
         "participants": [_participant(n, actor) for n, actor in enumerate(actors, start=1)],
         "acts": [_act(n, len(actors), day) for n in acts],
         "remarks": [{"ref": "remark-001", "type": "note", "about": "", "text": {"en": REMARK}}],
@@ -102,6 +104,53 @@ def _document(key, number, actors, day, subjects):
 def _title(number, language, text):
     ref = f"title-{number:03d}"
     return {"ref": ref, "type": "official", "language": language, "text": text, "note": ""}
+
+
+# Every kind of clause: entry into force, duration, renewal, notice, and those of conventions.
+FORCE = (
+    ("on_signature", ""), ("last_notification", "P30D"), ("exchange_of_instruments", "P0D"),
+    ("nth_deposit", "P90D"), ("first_of_month_after", "P3M"), ("fixed_day", ""),
+    ("share_of_deposits", "P30D"), ("named_participants", "P60D"),
+)  # fmt: skip
+TERMS = (
+    (("indefinite", ""), ("", ""), ("after_receipt", "P6M")),
+    (("fixed", "P5Y"), ("tacit", "P5Y"), ("before_end", "P6M")),
+    (("fixed", "P20Y"), ("tacit", "P1Y"), ("before_end", "P3M")),
+    (("fixed", "P3Y"), ("by_agreement", "P3Y"), ("before_end", "P3M")),
+    (("fixed", "P10Y"), ("none", ""), ("end_of_calendar_year", "P1Y")),
+    (("until", ""), ("tacit", "P2Y"), ("before_end", "P1M")),
+)
+
+
+def _clauses(number, actors, day):
+    """The clauses of one agreement, of every kind in turn."""
+    rule, period = FORCE[number % len(FORCE)]
+    duration, renewal, notice = TERMS[number % len(TERMS)]
+    found = [("entry_into_force", rule, period), ("duration", *duration), ("renewal", *renewal)]
+    found += [("notice", *notice), ("later_parties", "after_deposit", "P30D")]
+    if actors > 2:
+        found.append(("fewest_parties", "ends_below", ""))
+    return [
+        {
+            "ref": f"clause-{place:03d}",
+            "type": kind,
+            "rule": rule,
+            "count": max(1, actors // 2),
+            "share": "2/3" if rule == "share_of_deposits" else "",
+            "period": period,
+            "day": day if rule in ("fixed_day", "until") else None,
+            "article": "",
+            "text": {},
+        }
+        for place, (kind, rule, period) in enumerate(found, start=1)
+        if rule
+    ]
+
+
+def documents(count, seed=1951):
+    """The documents of `count` agreements, as `fill` writes them."""
+    chance = random.Random(seed)
+    return [_agreement(chance, number)[3] for number in range(count)]
 
 
 def _participant(number, actor):

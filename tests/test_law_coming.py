@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from agreements.law import coming_dates, reading_of_instrument
+from agreements.law import coming_dates, current_term, life_of
 from agreements.law.reasons import sentence
 from agreements.law.values import Participant
 from tests.law_factories import act, bilateral, clause, convention, later, text
@@ -173,10 +173,13 @@ def test_without_clauses_and_acts_nothing_comes():
     assert dates(bilateral(participants=(Participant("UZB", 1),)), "1900-01-01", "2100-01-01") == []
 
 
-def test_a_reading_at_hand_gives_the_same_dates():
-    window = date(2014, 1, 1), date(2031, 1, 1)
-    reading = reading_of_instrument(agreement())
-    assert coming_dates(agreement(), *window, reading) == coming_dates(agreement(), *window)
+def test_the_whole_life_tells_the_same_dates_and_the_term_that_runs():
+    life = life_of(agreement(), date(2030, 1, 1))
+    assert life.dates == coming_dates(agreement(), life.dates[0].day.earliest, date(2030, 1, 1))
+    on = date(2021, 1, 1)
+    running = [t for t in life.terms if t.begins.latest <= on < t.ends.earliest]
+    assert running == [current_term(agreement(), on)]
+    assert life.terms[-1].begins.earliest < date(2030, 1, 1) <= life.terms[-1].ends.latest
 
 
 def test_daily_renewals_since_long_ago_are_found_without_counting_each():

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from .delays import last_day_before
 from .evidence import Evidence, laid_out
-from .force import entry_into_force
-from .reading import reading_of_instrument
+from .force import ForceFound, entry_into_force, found_in
+from .reading import reading_of_evidence
 from .reasons import reason
-from .terms import Term, term_of, term_on, terms_of
+from .terms import Term, Terms, term_of, term_on, terms_of
 from .values import (
     ENDED_STATUSES,
     FIRST_DAY,
@@ -18,7 +18,6 @@ from .values import (
     LAST_DAY,
     AgreementStatus,
     Day,
-    Force,
     Instrument,
     Period,
     Reading,
@@ -67,32 +66,61 @@ class ComingDate(NamedTuple):
     act: str | None = None
 
 
+class Life(NamedTuple):
+    """All that the rules answer of one agreement: its reading, force, terms and dates.
+
+    `force` is None for a text that does not bind; terms and dates reach to a day asked for.
+    """
+
+    reading: Reading
+    force: ForceFound | None
+    terms: tuple[Term, ...]
+    dates: tuple[ComingDate, ...]
+
+
+def life_of(instrument: Instrument, until: date) -> Life:
+    """The reading of an instrument, with its terms and the dates that matter before a day."""
+    e = laid_out(instrument)
+    found = found_in(e) if instrument.binding == "binding" else None
+    force = found and found.taken
+    reading = reading_of_evidence(e, force)
+    terms = terms_of(e, force)
+    dates = _dates(e, terms, reading, _beginning(reading), until)
+    return Life(reading, found, _terms(e, terms, reading, until), dates)
+
+
 def current_term(instrument: Instrument, on: date) -> Term | None:
     """The term that runs on a day, None if no term is set, or the agreement does not run then."""
-    e, status = laid_out(instrument), reading_of_instrument(instrument).agreement
-    return term_on(e, _force(e), on) if _on(status, on) in RUNNING else None
+    e = laid_out(instrument)
+    force = entry_into_force(e)
+    status = reading_of_evidence(e, force).agreement
+    return term_on(e, force, on) if _on(status, on) in RUNNING else None
 
 
-def beginning_of(reading: Reading) -> date:
+def coming_dates(instrument: Instrument, since: date, until: date) -> tuple[ComingDate, ...]:
+    """The dates that matter from `since` to the day before `until`, in their order.
+
+    Only what the record establishes: after a day from which nothing is known nothing is to come.
+    """
+    e = laid_out(instrument)
+    force = entry_into_force(e)
+    return _dates(e, terms_of(e, force), reading_of_evidence(e, force), since, until)
+
+
+def _beginning(reading: Reading) -> date:
     """The first day on which an agreement is, or may be, more than nothing."""
     return next((p.start for p in reading.agreement if p.status != S.NOT_YET), LAST_DAY)
 
 
-def terms_until(
-    instrument: Instrument, until: date, reading: Reading | None = None
-) -> tuple[Term, ...]:
+def _terms(e: Evidence, terms: Terms | None, reading: Reading, until: date) -> tuple[Term, ...]:
     """The terms that begin before a day, in their order, as long as the agreement runs.
 
-    A term whose beginning is not recorded stands for itself alone. `reading` spares reading the
-    instrument again.
+    A term whose beginning is not recorded stands for itself alone.
     """
-    e = laid_out(instrument)
-    terms = terms_of(e, _force(e))
-    if terms is None:
-        return ()
-    line = (reading or reading_of_instrument(instrument)).agreement
     found, number = [], 0
-    while (term := term_of(e, terms, number)) is not None and _runs(line, term, until):
+    while terms is not None and (term := term_of(e, terms, number)) is not None:
+        if not _runs(reading.agreement, term, until):
+            break
         found.append(term)
         number += 1
     return tuple(found)
@@ -108,17 +136,10 @@ def _runs(line: Sequence[Period], term: Term, until: date) -> bool:
     return term.begins is None or _on(line, begins.latest) in RUNNING
 
 
-def coming_dates(
-    instrument: Instrument, since: date, until: date, reading: Reading | None = None
+def _dates(
+    e: Evidence, terms: Terms | None, reading: Reading, since: date, until: date
 ) -> tuple[ComingDate, ...]:
-    """The dates that matter from `since` to the day before `until`, in their order.
-
-    Only what the record establishes: after a day from which nothing is known nothing is to come.
-    `reading` spares reading the instrument again.
-    """
-    e = laid_out(instrument)
-    reading = reading or reading_of_instrument(instrument)
-    found = [*_of_lines(reading), *_of_terms(e, reading, since, until)]
+    found = [*_of_lines(reading), *_of_terms(e, terms, reading, since, until)]
     found += _of_calendar_years(e, reading, since, until)
     within = {one for one in found if one.day.earliest < until and since <= one.day.latest}
     return tuple(sorted(within, key=_order))
@@ -126,10 +147,6 @@ def coming_dates(
 
 def _order(one: ComingDate) -> tuple:
     return one.day.earliest, one.day.latest, one.kind, one.participant or "", one.act or ""
-
-
-def _force(e: Evidence) -> Force | None:
-    return entry_into_force(e) if e.instrument.binding == "binding" else None
 
 
 def _of_lines(reading: Reading) -> Iterator[ComingDate]:
@@ -166,9 +183,10 @@ def _begun(period: Period, kind: str) -> ComingDate:
     return ComingDate(Day(period.start, period.start), kind, why, act=act)
 
 
-def _of_terms(e: Evidence, reading: Reading, since: date, until: date) -> Iterator[ComingDate]:
+def _of_terms(
+    e: Evidence, terms: Terms | None, reading: Reading, since: date, until: date
+) -> Iterator[ComingDate]:
     """The ends of terms, renewals, and the last days to give notice, while it runs."""
-    terms = terms_of(e, _force(e))
     if terms is None:
         return
     number = max(0, terms.number_on(since) - 1)

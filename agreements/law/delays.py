@@ -5,7 +5,7 @@ day that counts (`run_out`). Everything is in whole days; months and years go be
 """
 
 import re
-from calendar import monthrange
+from calendar import isleap
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -13,6 +13,12 @@ from .values import LAST_DAY, Day
 
 DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
 SPAN_LIMIT = 9998
+LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def length_of(year: int, month: int) -> int:
+    """How many days a month has."""
+    return 29 if month == 2 and isleap(year) else LENGTHS[month - 1]
 
 
 @lru_cache(maxsize=512)
@@ -39,7 +45,7 @@ def added(day: date, period: str) -> date | None:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if year > SPAN_LIMIT:
         return LAST_DAY
-    shifted = date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    shifted = date(year, month + 1, min(day.day, length_of(year, month + 1)))
     return LAST_DAY if days > (LAST_DAY - shifted).days else shifted + timedelta(days)
 
 
@@ -54,7 +60,7 @@ def run_out(day: date, months: int, days: int = 0) -> date:
     if year > SPAN_LIMIT:
         return LAST_DAY
     first = date(year, month + 1, 1)
-    fits = day.day <= monthrange(year, month + 1)[1]
+    fits = day.day <= length_of(year, month + 1)
     after = first.replace(day=day.day) if fits else first_of_next_month(first)
     return LAST_DAY if days > (LAST_DAY - after).days else after + timedelta(days)
 
@@ -74,8 +80,8 @@ def last_day_before(end: date, period: str) -> date | None:
     year, month = divmod(last.year * 12 + last.month - 1 - parts[0], 12)
     if year < 1:
         return None
-    length = monthrange(year, month + 1)[1]
-    ends_month = last.day == monthrange(last.year, last.month)[1]
+    length = length_of(year, month + 1)
+    ends_month = last.day == length_of(last.year, last.month)
     return date(year, month + 1, length if ends_month else min(last.day, length))
 
 

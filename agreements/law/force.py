@@ -23,7 +23,7 @@ class ForceFound(NamedTuple):
 
 def force_found(instrument: Instrument) -> ForceFound:
     """The entry into force of an agreement that binds, as recorded and as computed."""
-    return _found(laid_out(instrument))
+    return found_in(laid_out(instrument))
 
 
 def entry_into_force(e: Evidence) -> Force | None:
@@ -31,12 +31,14 @@ def entry_into_force(e: Evidence) -> Force | None:
 
     Recorded and computed day are one where they can be. Where they differ a verified record
     decides; otherwise the days between them are not known. Without either, what is in force for
-    a participant is in force by then. Never inferred from signature alone.
+    a participant is in force by then. Never inferred from signature alone. A text that does not
+    bind never enters into force.
     """
-    return _found(e).taken
+    return found_in(e).taken if e.instrument.binding == "binding" else None
 
 
-def _found(e: Evidence) -> ForceFound:
+def found_in(e: Evidence) -> ForceFound:
+    """The same, of an instrument that is laid out."""
     recorded, computed = _recorded(e), computed_force(e)
     if recorded is not None:
         taken, verified = recorded

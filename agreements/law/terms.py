@@ -43,9 +43,10 @@ class Terms(NamedTuple):
         if beyond > 0:
             months += beyond * self.repeated[0]
             days += beyond * self.repeated[1]
-        return Day(
-            run_out(self.base.earliest, months, days), run_out(self.base.latest, months, days)
-        )
+        earliest = run_out(self.base.earliest, months, days)
+        if self.base.is_exact:
+            return Day(earliest, earliest)
+        return Day(earliest, run_out(self.base.latest, months, days))
 
     def number_on(self, day: date) -> int:
         """The number of the first term that may end after a day, or of the last one known."""
@@ -104,11 +105,13 @@ def term_on(e: Evidence, force: Force | None, on: date) -> Term | None:
 def last_notice(e: Evidence, ends: Day) -> Day | None:
     """The last day to give notice before a term ends; of several clauses the strictest."""
     periods = [clause.period for clause in e.clauses("notice") if clause.rule == "before_end"]
-    lasts = [
-        (last_day_before(ends.earliest, period), last_day_before(ends.latest, period))
-        for period in periods
-    ]
-    return Day(*min(lasts)) if lasts and all(all(last) for last in lasts) else None
+    earliest = [last_day_before(ends.earliest, period) for period in periods]
+    if not periods or not all(earliest):
+        return None
+    if ends.is_exact:
+        return Day(min(earliest), min(earliest))
+    latest = [last_day_before(ends.latest, period) for period in periods]
+    return Day(*min(zip(earliest, latest, strict=True))) if all(latest) else None
 
 
 def terms_of(e: Evidence, force: Force | None) -> Terms | None:
