@@ -298,7 +298,7 @@ def test_no_answer_sets_a_cookie_or_differs_by_reader(client):
         ("agreements/a-readmission/", 6),
         ("states/", 3),
         ("projects/", 3),
-        ("states/UZB/", 3),
+        ("states/UZB/", 4),
         ("entries/", 2),
         ("", 1),
     ],

@@ -26,6 +26,8 @@ ADDRESSES = (
     "agreements/?limit=1&ordering=-made_on",
     "states/",
     "states/UZB/",
+    "states/UZB/?on=2015-01-01",
+    "states/UZB/?on=2015-02-30",
     "organizations/",
     "organizations/iom/",
     "projects/",

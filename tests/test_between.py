@@ -196,3 +196,10 @@ def test_a_choice_that_cannot_be_is_refused_in_words(client):
 def test_where_nothing_binds_the_page_says_so_and_no_more(client):
     said = page(client, "/en/between/UZB/KAZ/?on=2001-01-01")
     assert "That is not the same as none existing." in said
+
+
+def test_the_details_of_a_state_tell_what_binds_it_on_a_day(client):
+    found = client.get("/api/v1/states/KAZ/?on=2015-01-01").json()
+    assert (found["on"], found["bound_by"]) == ("2015-01-01", [BILATERAL, WIDER])
+    assert client.get("/api/v1/states/KAZ/?on=2009-01-01").json()["bound_by"] == []
+    assert client.get("/api/v1/states/?on=2009-01-01").status_code == 400

@@ -17,6 +17,7 @@ from agreements.filters import (
     LawFilterSet,
     SubjectFilterSet,
 )
+from agreements.models import PublishedStanding
 from catalogue.freshness import at_newest, register_day
 from catalogue.questions import day
 from organizations.filters import OrganizationFilterSet, StateFilterSet
@@ -57,13 +58,13 @@ class RecordViewSet(ReadingViewSet):
     """The published records of one kind.
 
     Subclasses name the kind and the filters; what is worked out beside a document they add in
-    `beside_each` for lists and `beside_one` for details. `has_days` says that the answer depends
-    on the day asked about.
+    `beside_each` for lists and `beside_one` for details. `days_in` names those of the two actions
+    whose answer depends on the day asked about.
     """
 
     kind = ""
     filterset_class = None
-    has_days = False
+    days_in = frozenset()
 
     @classmethod
     def plural(cls):
@@ -74,10 +75,10 @@ class RecordViewSet(ReadingViewSet):
     def list(self, request, head):
         """A page of records, with what those are called that they refer to."""
         number, limit = recorded_asked(request.GET, head), limit_asked(request.GET)
-        on = self._day_asked(request.GET)
+        on = self._day_asked(request.GET, "list")
         order, found = self._found(request.GET, number, on, limit + 1)
         shown, has_more = found[:limit], len(found) > limit
-        asked = {"recorded": number, **({"on": on.isoformat()} if self.has_days else {})}
+        asked = {"recorded": number, **({"on": on.isoformat()} if "list" in self.days_in else {})}
         keys = [row[-1] for row in shown]
         beside = self.beside_each(number, keys, on)
         content = {
@@ -107,7 +108,7 @@ class RecordViewSet(ReadingViewSet):
             "head": head_member(head),
             "recorded": public.number,
             "entry": found[0],
-            **self.beside_one(public.number, key, self._day_asked(request.GET)),
+            **self.beside_one(public.number, key, self._day_asked(request.GET, "retrieve")),
             "document": Fragment(found[1]),
             "names": names_member(public.number, self.kind, [key]),
         }
@@ -123,7 +124,7 @@ class RecordViewSet(ReadingViewSet):
 
     def parameters(self, action):
         """The filters of the kind, where to begin and how much, and as of which entry."""
-        asked = [RECORDED, *([ON] if self.has_days else [])]
+        asked = [RECORDED, *([ON] if "retrieve" in self.days_in else [])]
         if action != "list":
             return asked
         return [RECORDED, LIMITED, CURSOR, *filter_parameters(self.filterset_class)]
@@ -135,7 +136,7 @@ class RecordViewSet(ReadingViewSet):
         names = schema.shared("Names")
         if action == "list":
             each = fixed_object(entry=NUMBER, **self.described_each(schema), document=document)
-            on = {"on": DAY} if self.has_days else {}
+            on = {"on": DAY} if "list" in self.days_in else {}
             page = fixed_object(**every, **on, next=NEXT, results=list_of(each), names=names)
             return {200: page, 400: schema.shared("Errors")}
         beside = self.described_one(schema)
@@ -155,8 +156,8 @@ class RecordViewSet(ReadingViewSet):
         """The shapes of what `beside_one` gives."""
         return {}
 
-    def _day_asked(self, given):
-        return (day(given, "on") if self.has_days else None) or register_day()
+    def _day_asked(self, given, action):
+        return (day(given, "on") if action in self.days_in else None) or register_day()
 
     def _found(self, given, number, on, count):
         """The order of the list, and its first `count` rows: entry, document, the order's columns.
@@ -164,7 +165,7 @@ class RecordViewSet(ReadingViewSet):
         The whole list in the order of keys, which is how mirrors read it, is asked without detour.
         """
         model, cursor = kind_table.kind(self.kind).row, given.get("cursor", "")
-        beside = {*PAGING, "on"} if self.has_days else PAGING
+        beside = {*PAGING, "on"} if "list" in self.days_in else PAGING
         if beside.issuperset(given):
             order = Order(model, ())
             after = order.read(cursor)[0] if cursor else ""
@@ -178,7 +179,7 @@ class RecordViewSet(ReadingViewSet):
         return order, list(rows[:count])
 
     def _refuse_unknown(self, given):
-        known = {"recorded", *(["on"] if self.has_days else [])}
+        known = {"recorded", *(["on"] if "retrieve" in self.days_in else [])}
         sentence = _("There is no parameter “%(name)s” here.")
         unknown = {name: [sentence % {"name": name}] for name in given if name not in known}
         if unknown:
@@ -209,7 +210,7 @@ class Agreements(RecordViewSet):
 
     kind = "agreement"
     filterset_class = AgreementFilterSet
-    has_days = True
+    days_in = frozenset({"list", "retrieve"})
 
     def beside_each(self, number, keys, on):
         """The status on the day."""
@@ -247,10 +248,21 @@ class Agreements(RecordViewSet):
 
 
 class States(RecordViewSet):
-    """States, present and former."""
+    """States, present and former, each with what binds it on the day asked about."""
 
     kind = "state"
     filterset_class = StateFilterSet
+    days_in = frozenset({"retrieve"})
+
+    def beside_one(self, number, key, on):
+        """The day, and the keys of the agreements that bind the state on it."""
+        periods = PublishedStanding.objects.recorded(number).binding(key, on).order_by()
+        keys = periods.values_list("agreement", flat=True)
+        return {"on": on, "bound_by": sorted(set(keys))}
+
+    def described_one(self, schema):
+        """The day and the keys."""
+        return {"on": DAY, "bound_by": list_of(TEXT)}
 
 
 class Organizations(RecordViewSet):
