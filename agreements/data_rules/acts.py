@@ -2,10 +2,12 @@
 
 from django.utils.translation import gettext_noop
 
-from .values import CONSENTING, DECISIVE, SIGNING, Case, DataRule, Found, Severity, at, span
+from agreements.law.values import CONSENTS, SIGNATURES
+
+from .values import DECISIVE, Case, DataRule, Found, Severity, at, span
 
 AFTER_SIGNATURE = ("ratification", "acceptance", "approval")
-JOINING = CONSENTING | SIGNING
+JOINING = CONSENTS | SIGNATURES
 WITHDRAWALS = (
     "withdrawal_of_signature",
     "withdrawal_of_instrument",
@@ -17,7 +19,7 @@ WITHDRAWALS = (
 def ratification_before_signature(case: Case):
     """Ratification confirms a signature (VCLT 14): without one before it, it is an accession."""
     for act in case.acts(*AFTER_SIGNATURE):
-        signed = [span(each["done_on"]) for each in case.acts(*SIGNING, of=act["participant"])]
+        signed = [span(each["done_on"]) for each in case.acts(*SIGNATURES, of=act["participant"])]
         done = span(act["done_on"])
         if done and signed and all(signed) and all(done.is_before(day) for day in signed):
             yield Found(at(act, "done_on"), {"day": act["done_on"]})
@@ -77,14 +79,14 @@ def denunciation_by_nobody_bound(case: Case):
     if case.is_bilateral or not case.binds:
         return
     for act in case.acts("denunciation"):
-        own = case.acts(*CONSENTING, "entry_into_force", of=act["participant"])
+        own = case.acts(*CONSENTS, "entry_into_force", of=act["participant"])
         if not own:
             yield Found(at(act))
 
 
 def entry_into_force_before_signature(case: Case):
     """What nobody has signed, or of two sides not both, is not in force yet (VCLT 24)."""
-    signed = [span(act["done_on"]) for act in case.acts(*SIGNING) if act["done_on"]]
+    signed = [span(act["done_on"]) for act in case.acts(*SIGNATURES) if act["done_on"]]
     if not signed:
         return
     decisive = max(signed) if case.is_bilateral else min(signed)

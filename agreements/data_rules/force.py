@@ -4,7 +4,9 @@ from datetime import date
 
 from django.utils.translation import gettext_noop
 
-from .values import CONSENTING, Case, DataRule, Found, Severity, span
+from agreements.law.values import CONSENTS
+
+from .values import Case, DataRule, Found, Severity, span
 
 NEEDS_PERIOD = frozenset(
     {
@@ -75,7 +77,7 @@ def later_parties_not_recorded(case: Case):
     taken = span(force["taken"]) if force and _is_whole(force["taken"]) else None
     if case.is_bilateral or not taken or case.clauses("later_parties"):
         return
-    days = [span(act["done_on"]) for act in case.acts(*CONSENTING) if not act["effective_on"]]
+    days = [span(act["done_on"]) for act in case.acts(*CONSENTS) if not act["effective_on"]]
     if any(day and taken.is_before(day) for day in days):
         yield Found("clauses")
 

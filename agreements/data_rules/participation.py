@@ -4,7 +4,9 @@ from datetime import date
 
 from django.utils.translation import gettext_noop
 
-from .values import SIGNING, Case, DataRule, Found, Severity, span, years_after
+from agreements.law.values import SIGNATURES
+
+from .values import Case, DataRule, Found, Severity, span, years_after
 
 LONG_SIGNATORY = 20
 FEWEST = 3
@@ -27,7 +29,7 @@ def signed_by_one_side(case: Case):
     """One side's signature is recorded and the other's is not, though it entered into force."""
     if not case.is_bilateral or not case.binds or not case.was_ever_in_force:
         return
-    signed = {act["participant"] for act in case.acts(*SIGNING)}
+    signed = {act["participant"] for act in case.acts(*SIGNATURES)}
     missing = [row for row in case.makers if row["ref"] not in signed]
     if signed and missing:
         yield Found(f"participants/{missing[0]['ref']}")

@@ -8,27 +8,14 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from agreements.law.evidence import BYSTANDERS
+from agreements.law.values import CONSENTS, SIGNATURES
 from register.partial_dates import PartialDate
 
 # Acts on which the law rests; what else is done is told and decides nothing.
-SIGNING = frozenset({"signature", "definitive_signature", "signature_ad_referendum"})
-CONSENTING = frozenset(
-    {
-        "definitive_signature",
-        "ratification",
-        "acceptance",
-        "approval",
-        "accession",
-        "formal_confirmation",
-        "succession",
-        "consent_to_be_bound",
-        "simplified_procedure",
-        "notification",
-        "exchange_of_instruments",
-    }
-)
-DECISIVE = SIGNING | CONSENTING | {"entry_into_force", "denunciation", "termination"}
-BYSTANDERS = frozenset({"observer", "coordinator", "depositary", "host", "co_chair"})
+DECISIVE = SIGNATURES | CONSENTS | {"entry_into_force", "denunciation", "termination"}
+# Who is named beside an agreement, or presides, and need not act in it.
+APART = BYSTANDERS | {"host", "co_chair"}
 
 
 class Severity(StrEnum):
@@ -133,7 +120,7 @@ class Case:
     @cached_property
     def makers(self) -> list[Mapping]:
         """The participants that make the agreement."""
-        return [row for row in self.document["participants"] if row["role"] not in BYSTANDERS]
+        return [row for row in self.document["participants"] if row["role"] not in APART]
 
     def clauses(self, type: str) -> list[Mapping]:
         """The clauses of a type."""

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from agreements.law.evidence import BYSTANDERS
+
 from .matching import Match, Names
 from .values import Table, TableAct, TableRow, Unread
 
@@ -22,7 +24,6 @@ CONSENTS = frozenset(
         "consent_to_be_bound",
     }
 )
-BYSTANDERS = frozenset({"observer", "coordinator", "depositary"})
 
 
 class Verdict(StrEnum):
