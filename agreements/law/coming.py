@@ -10,7 +10,7 @@ from .evidence import Evidence, laid_out
 from .force import ForceFound, entry_into_force, found_in
 from .reading import reading_of_evidence
 from .reasons import reason
-from .terms import Term, Terms, term_of, term_on, terms_of
+from .terms import Term, term_of, term_on, terms_of
 from .values import (
     ENDED_STATUSES,
     FIRST_DAY,
@@ -18,6 +18,7 @@ from .values import (
     LAST_DAY,
     AgreementStatus,
     Day,
+    Force,
     Instrument,
     Period,
     Reading,
@@ -84,9 +85,9 @@ def life_of(instrument: Instrument, until: date) -> Life:
     found = found_in(e) if instrument.binding == "binding" else None
     force = found and found.taken
     reading = reading_of_evidence(e, force)
-    terms = terms_of(e, force)
+    terms = _Terms(e, force)
     dates = _dates(e, terms, reading, _beginning(reading), until)
-    return Life(reading, found, _terms(e, terms, reading, until), dates)
+    return Life(reading, found, _terms(terms, reading, until), dates)
 
 
 def current_term(instrument: Instrument, on: date) -> Term | None:
@@ -104,7 +105,7 @@ def coming_dates(instrument: Instrument, since: date, until: date) -> tuple[Comi
     """
     e = laid_out(instrument)
     force = entry_into_force(e)
-    return _dates(e, terms_of(e, force), reading_of_evidence(e, force), since, until)
+    return _dates(e, _Terms(e, force), reading_of_evidence(e, force), since, until)
 
 
 def _beginning(reading: Reading) -> date:
@@ -112,13 +113,33 @@ def _beginning(reading: Reading) -> date:
     return next((p.start for p in reading.agreement if p.status != S.NOT_YET), LAST_DAY)
 
 
-def _terms(e: Evidence, terms: Terms | None, reading: Reading, until: date) -> tuple[Term, ...]:
+class _Terms:
+    """The terms of an agreement by their number, each worked out once."""
+
+    def __init__(self, e: Evidence, force: Force | None) -> None:
+        self.evidence, self.rule = e, terms_of(e, force)
+        self.known: dict[int, Term | None] = {}
+
+    def at(self, number: int) -> Term | None:
+        """The term of that number, None if the record does not reach so far."""
+        if self.rule is None:
+            return None
+        if number not in self.known:
+            self.known[number] = term_of(self.evidence, self.rule, number)
+        return self.known[number]
+
+    def first_on(self, day: date) -> int:
+        """The number of the term before the first that may end after a day, or 0."""
+        return max(0, self.rule.number_on(day) - 1) if self.rule else 0
+
+
+def _terms(terms: _Terms, reading: Reading, until: date) -> tuple[Term, ...]:
     """The terms that begin before a day, in their order, as long as the agreement runs.
 
     A term whose beginning is not recorded stands for itself alone.
     """
     found, number = [], 0
-    while terms is not None and (term := term_of(e, terms, number)) is not None:
+    while (term := terms.at(number)) is not None:
         if not _runs(reading.agreement, term, until):
             break
         found.append(term)
@@ -137,9 +158,9 @@ def _runs(line: Sequence[Period], term: Term, until: date) -> bool:
 
 
 def _dates(
-    e: Evidence, terms: Terms | None, reading: Reading, since: date, until: date
+    e: Evidence, terms: _Terms, reading: Reading, since: date, until: date
 ) -> tuple[ComingDate, ...]:
-    found = [*_of_lines(reading), *_of_terms(e, terms, reading, since, until)]
+    found = [*_of_lines(reading), *_of_terms(terms, reading, since, until)]
     found += _of_calendar_years(e, reading, since, until)
     within = {one for one in found if one.day.earliest < until and since <= one.day.latest}
     return tuple(sorted(within, key=_order))
@@ -183,14 +204,10 @@ def _begun(period: Period, kind: str) -> ComingDate:
     return ComingDate(Day(period.start, period.start), kind, why, act=act)
 
 
-def _of_terms(
-    e: Evidence, terms: Terms | None, reading: Reading, since: date, until: date
-) -> Iterator[ComingDate]:
+def _of_terms(terms: _Terms, reading: Reading, since: date, until: date) -> Iterator[ComingDate]:
     """The ends of terms, renewals, and the last days to give notice, while it runs."""
-    if terms is None:
-        return
-    number = max(0, terms.number_on(since) - 1)
-    while (term := term_of(e, terms, number)) is not None and term.ends.latest < LAST_DAY:
+    number = terms.first_on(since)
+    while (term := terms.at(number)) is not None and term.ends.latest < LAST_DAY:
         yield from _of_term(reading.agreement, term)
         if (term.last_notice or term.ends).earliest > until < term.ends.earliest:
             return
