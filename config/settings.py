@@ -5,7 +5,9 @@ docs/operators-guide.md has a heading for each of them.
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
+import dj_email_url
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 from django.utils.translation import gettext_lazy as _
@@ -115,7 +117,12 @@ TEMPLATES = [
 
 BITIM_SITE_URL = env.str("BITIM_SITE_URL", "http://127.0.0.1:8000").rstrip("/")
 DEFAULT_FROM_EMAIL = env.str("BITIM_MAIL_FROM", "Bitim <bitim@localhost>")
-globals().update(env.dj_email_url("BITIM_MAIL_URL", "console:"))
+MAIL = env.dj_email_url("BITIM_MAIL_URL", "console:")
+if urlsplit(env.str("BITIM_MAIL_URL", "console:")).scheme not in dj_email_url.SCHEMES:
+    known = ", ".join(dj_email_url.SCHEMES)
+    raise ImproperlyConfigured(f"BITIM_MAIL_URL must begin with one of {known}, and a colon.")
+# A mail server that does not answer must not hold up a page.
+globals().update(MAIL | {"EMAIL_TIMEOUT": MAIL["EMAIL_TIMEOUT"] or 10})
 
 # --- Databases: SQLite unless DATABASE_URL names another ---------------------------------------
 

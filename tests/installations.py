@@ -40,7 +40,10 @@ def installation(folder):
 
 
 def finished(environment, *words, code=0):
-    """What a Python process of the installation printed; it must end with `code`."""
+    """What a Python process of the installation printed; it must end with `code`.
+
+    Of one that fails, also what it complained of.
+    """
     done = subprocess.run(
         [sys.executable, *words],
         cwd=settings.BASE_DIR,
@@ -50,7 +53,7 @@ def finished(environment, *words, code=0):
         timeout=180,
     )
     assert done.returncode == code, done.stdout + done.stderr
-    return done.stdout
+    return done.stdout + (done.stderr if code else "")
 
 
 @contextmanager

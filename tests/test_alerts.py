@@ -272,6 +272,13 @@ def test_a_hostile_query_is_escaped(client):
     assert "<script>" not in page(client, "/en/alerts/?query=identifier%3D%3Cscript%3E")
 
 
+def test_a_mail_server_that_is_down_is_told_to_the_one_who_asks(client, settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
+    assert "could not be sent just now" in asked(client, "state=KAZ", status=503)
+    assert not Alert.objects.filter(confirmed_at__isnull=False).exists()
+
+
 def test_the_form_asks_few_questions_of_the_database(client):
     page(client, "/en/alerts/?state=KAZ")
     with CaptureQueriesContext(connection) as queries:

@@ -1,6 +1,8 @@
 """Pages of public alerts: asking, confirming, leaving."""
 
+import logging
 from http import HTTPStatus
+from smtplib import SMTPException
 
 from django import forms
 from django.conf import settings
@@ -28,6 +30,8 @@ from catalogue.alerts import (
 from catalogue.page import render_page
 from catalogue.vantage import from_now
 from register.models import Head
+
+log = logging.getLogger(__name__)
 
 
 class AlertForm(forms.Form):
@@ -83,7 +87,12 @@ def _asked(request: HttpRequest, newest: Head) -> HttpResponse:
         return _told(request, words, HTTPStatus.TOO_MANY_REQUESTS)
     if not form.cleaned_data["website"]:
         address = form.cleaned_data["address"].lower()
-        ask(subject, address, get_language(), client, moment)
+        try:
+            ask(subject, address, get_language(), client, moment)
+        except (SMTPException, OSError):
+            log.exception("The message that confirms an alert could not be sent.")
+            words = _("The message with the link could not be sent just now. Try again later.")
+            return _told(request, words, HTTPStatus.SERVICE_UNAVAILABLE)
     return _told(request, _("If this address can be written to, a message with a link is on its "
                             "way. Nothing is sent before you open it and confirm."))  # fmt: skip
 
