@@ -45,7 +45,7 @@ PLACE = re.compile(r"\{\w+\}")
 
 def without_particulars(sentence: str) -> str:
     """A rule's sentence, in whatever language, as it stands for all that the rule finds."""
-    return PLACE.sub("…", sentence)
+    return PLACE.sub("…", sentence).replace("….", "…")
 
 
 @dataclass(frozen=True, slots=True)
