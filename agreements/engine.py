@@ -4,6 +4,7 @@ from collections import defaultdict
 from datetime import date
 
 import orjson
+from django.conf import settings
 
 from register.kind_table import Engine
 from register.public_record import PublicRecord
@@ -33,13 +34,15 @@ def read(changed, public, on):
     naming = _naming(read_now, changed, public)
     parents = _parents(read_now, changed, public)
     until = date(on.year + HORIZON + 1, 1, 1)
+    languages = [code for code, _name in settings.REGISTER_LANGUAGES]
     readings = defaultdict(dict)
     for key, cause in causes.items():
         if document := read_now[key]:
             own = {parent: parents[parent] for parent in parents_of(document) & parents.keys()}
             related = own | acting_on(key, naming.get(key, ()))
             reading = reading_of(document, related, until)
-            readings[cause][key] = reading | {"findings": findings(document, reading)}
+            found = findings(document, reading, languages)
+            readings[cause][key] = reading | {"findings": found}
         elif key in changed:
             readings[cause][key] = None
     return dict(readings)

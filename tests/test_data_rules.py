@@ -273,9 +273,9 @@ CASES = {
 ON = date(2026, 11, 27).isoformat()
 
 
-def found_in(document, on=ON):
+def found_in(document, on=ON, languages=("en", "ru", "uz")):
     """The findings that count on a day."""
-    said = findings(document, reading_of(document, {}, UNTIL))
+    said = findings(document, reading_of(document, {}, UNTIL), languages)
     return [each for each in said if (each["from"] or "") <= on]
 
 
@@ -320,3 +320,9 @@ def test_the_order_of_acts_makes_no_difference(name):
         turned["acts"].reverse()
         key = str
         assert sorted(found_in(turned), key=key) == sorted(found_in(document), key=key)
+
+
+def test_titles_are_looked_for_in_the_languages_that_the_register_speaks():
+    found = found_in(clean(), languages=("en", "tg"))
+    missing = [each["params"] for each in found if each["rule"] == "title_not_in_language"]
+    assert missing == [{"language": "tg"}]

@@ -4,7 +4,7 @@ A publication rule refuses; a data rule reports, to curators and to the public a
 asks all of them. `values` holds the shapes; the other modules hold the rules, by subject.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from . import acts, force, participation, sources, texts
 from .values import Case, DataRule, Severity, without_particulars
@@ -18,14 +18,14 @@ RULES: dict[str, DataRule] = {
 __all__ = ["RULES", "DataRule", "Severity", "findings", "without_particulars"]
 
 
-def findings(document: Mapping, reading: Mapping) -> list[dict]:
+def findings(document: Mapping, reading: Mapping, languages: Sequence[str]) -> list[dict]:
     """What all rules find in an agreement, in a stable order, as the register stores it.
 
-    `reading` is what `agreements.readings.reading_of` says of the document. Each finding has the
-    `rule`, the `path` in the document, the `params` of its sentence, and `from`: the day from
-    which it counts (ISO 8601), None for always.
+    `reading` is what `agreements.readings.reading_of` says of the document, `languages` are the
+    register's (ISO 639). Each finding has the `rule`, the `path` in the document, the `params` of
+    its sentence, and `from`: the day from which it counts (ISO 8601), None for always.
     """
-    case = Case(document, reading)
+    case = Case(document, reading, languages)
     return [
         {
             "rule": rule.name,

@@ -6,8 +6,6 @@ from django.utils.translation import gettext_noop
 
 from .values import Case, DataRule, Found, Severity, years_after
 
-# The languages of the first installation; a title in each lets everybody find the agreement.
-LANGUAGES = ("en", "ru", "uz")
 REGISTERED = ("unts", "mtdsg", "cets", "ilo")
 REGISTER_WITHIN = 10
 
@@ -28,9 +26,9 @@ def no_official_title(case: Case):
 
 
 def title_not_in_language(case: Case):
-    """There is no title in one of the register's languages."""
+    """There is no title in one of the register's languages, by which its readers look for it."""
     known = {row["language"] for row in case.document["titles"]}
-    for language in LANGUAGES:
+    for language in case.languages:
         if language not in known:
             yield Found("titles", {"language": language})
 

@@ -1,7 +1,7 @@
 """What the data rules take and give: an agreement with its reading, and findings about it."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -89,10 +89,13 @@ def years_after(day: date, years: int) -> date:
 
 
 class Case:
-    """A published agreement's document with its stored reading, laid out for the rules."""
+    """A published agreement's document with its stored reading, laid out for the rules.
 
-    def __init__(self, document: Mapping, reading: Mapping) -> None:
-        self.document, self.reading = document, reading
+    `languages` are those of the register, by their ISO 639 codes.
+    """
+
+    def __init__(self, document: Mapping, reading: Mapping, languages: Sequence[str]) -> None:
+        self.document, self.reading, self.languages = document, reading, languages
 
     @property
     def is_bilateral(self) -> bool:
