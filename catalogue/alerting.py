@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from agreements.filters import AgreementFilterSet, DateFilterSet
 from agreements.models import PublishedDate
-from catalogue.alerts import HEADERS, LINK_HOLDS, leaving_link
+from catalogue.alerts import HEADERS, LINK_HOLDS, called, leaving_link
 from catalogue.calendar import reason_words
 from catalogue.coming import in_order
 from catalogue.labels import labels
@@ -92,6 +92,8 @@ def _message(alert: Alert, newest: int, today: date) -> EmailMessage | None:
         return None
     names = names_at(public, keys) | names_at(then, keys - set(names_at(public, keys)))
     lines = [_entry_line(entry, touched, names) for entry, touched in entries[:MOST_LINES]]
+    if more := len(entries[MOST_LINES:]):
+        lines.append(_("and %(count)d more, in the log") % {"count": more})
     if dates:
         lines += [_("Coming up:"), *(_date_line(row, names) for row in dates[:MOST_LINES])]
     link = leaving_link(alert)
@@ -101,7 +103,7 @@ def _message(alert: Alert, newest: int, today: date) -> EmailMessage | None:
         "List-Unsubscribe": f"<{link}>",
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     }
-    subject = _("Bitim: something has changed")
+    subject = _("Bitim: news about %(subject)s") % {"subject": called(alert, newest)}
     return EmailMessage(subject, "\n".join(lines), to=[alert.address], headers=headers)
 
 

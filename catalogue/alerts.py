@@ -70,6 +70,16 @@ def subject_of(token: str, number: int) -> Subject | None:
         kind, about = signing.loads(token, salt=FORM, max_age=FORM_HOLDS)
     except (signing.BadSignature, ValueError):
         return None
+    return _subject(kind, about, number)
+
+
+def called(alert: Alert, number: int) -> str:
+    """What an alert is about, in words; after its record has gone, the record's key."""
+    subject = _subject(alert.kind, alert.about, number)
+    return " ".join(subject.called.split()) if subject else alert.about
+
+
+def _subject(kind: str, about: str, number: int) -> Subject | None:
     question = QueryDict(mutable=True)
     question[kind] = about
     return subject_asked(question, number)

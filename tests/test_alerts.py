@@ -87,6 +87,7 @@ def test_an_alert_is_asked_for_confirmed_told_and_left(client):
     message = mail.outbox[-1]
     assert f"Agreement {KEY}" in message.body and "correction of an error" in message.body
     leave = re.search(r"(/en/alerts/leave/\S+)", message.body)[1]
+    assert "State KAZ" in message.subject
     assert "Tell me no more" in page(client, leave)
     assert Alert.objects.exists()
     client.post(leave, {"List-Unsubscribe": "One-Click"})
@@ -301,3 +302,12 @@ def test_the_pages_of_states_agreements_and_lists_lead_to_the_form(client):
     said = page(client, "/en/agreements/?participant=KAZ")
     link = re.search(r'href="(/en/alerts/\?query=[^"]+)"', said)[1]
     assert "participant=KAZ" in page(client, link)
+
+
+def test_of_very_much_news_the_first_is_told_and_the_rest_counted(client, monkeypatch):
+    monkeypatch.setattr(alerting, "MOST_LINES", 1)
+    confirmed(client, f"agreement={KEY}")
+    for note in ("One.", "Two.", "Three."):
+        publish_documents([in_force_document(form_note=note)], nature="correction")
+    assert sent() == (1, 0)
+    assert "and 2 more, in the log" in mail.outbox[-1].body
