@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from django.db.models import F
 from django.http import QueryDict
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -13,7 +14,7 @@ from agreements.filters import AgreementFilterSet
 from catalogue.answers import statuses_of
 from catalogue.bound import MOST_RESULTS, bound_among, bound_by_all
 from catalogue.facets import Facet, chips_of, facets_of
-from catalogue.filtering import asked
+from catalogue.filtering import asked, in_order
 from catalogue.names import address_of
 from catalogue.participation import beginning_of
 from catalogue.questions import BadQuestion, whole_number
@@ -93,6 +94,19 @@ def find(vantage: Vantage, only: str = "") -> Found:
         chips_of(facets, vantage.question),
         typed,
     )
+
+
+def keys_found(vantage: Vantage, most: int) -> tuple[int, list[str]]:
+    """How many agreements the page's question finds, and the keys of the first of them.
+
+    Raises `NotReady` if only the index could tell and there is none.
+    """
+    if vantage.names_entry:
+        filters = asked(AgreementFilterSet, vantage.question, vantage.number, {})
+        rows = in_order(filters.qs, F("made_on").desc(nulls_last=True), "key")
+        return rows.count(), list(rows.values_list("key", flat=True)[:most])
+    answer = ask(follower().index(vantage.newest), _question(vantage, "agreement"), 0, most)
+    return answer.total, [key for _kind, key in answer.records]
 
 
 def _question(vantage: Vantage, only: str) -> Question:

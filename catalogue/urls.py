@@ -26,6 +26,9 @@ from catalogue.views import (
 urlpatterns = [
     path("", home.home, name="home"),
     path("agreements/", agreements.agreements, name="agreements"),
+    path("agreements.csv", search.download, {"form": "csv"}, name="agreements-csv"),
+    path("agreements.xlsx", search.download, {"form": "xlsx"}, name="agreements-xlsx"),
+    path("agreements.json", search.download, {"form": "json"}, name="agreements-json"),
     path("agreements/<key:key>/", agreements.agreement, name="agreement"),
     path(
         "agreements/<key:key>/calendar.ics",

@@ -1,6 +1,9 @@
 """The search as a reader meets it: results, marked words, facets, mended words, no index yet."""
 
+import csv
+import json
 import re
+from io import BytesIO, StringIO
 
 import pytest
 from django.db import connection
@@ -8,8 +11,10 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from catalogue.search import following
+from catalogue.views import search
 from register.models import Head
 from tests.factories import publish_documents
 from tests.factories_agreements import agreement_document, ground, in_force_document, title
@@ -126,3 +131,49 @@ def test_a_page_of_results_asks_few_questions_of_the_database(client):
     with CaptureQueriesContext(connection) as queries:
         page(client, address)
     assert len(queries) <= 12
+
+
+HOSTILE = '=HYPERLINK("https://example.org")\x0b'
+
+
+def downloaded(client, form, question=""):
+    response = client.get(f"/en/agreements.{form}?{question}")
+    assert response.status_code == 200
+    assert f'.{form}"' in response["Content-Disposition"]
+    return response.content
+
+
+def test_results_are_downloaded_as_lines_that_no_spreadsheet_runs(client):
+    publish_documents([in_force_document(titles=[title(1, text=HOSTILE)])], nature="correction")
+    lines = list(
+        csv.reader(StringIO(downloaded(client, "csv", "scope=bilateral").decode("utf-8-sig")))
+    )
+    assert [line[0] for line in lines] == ["Key", KEY]
+    assert lines[1][1].startswith("'=HYPERLINK") and lines[1][6] == "in force"
+
+
+def test_results_are_downloaded_as_a_book_of_agreements_and_acts(client):
+    publish_documents([in_force_document(titles=[title(1, text="=1+1")])], nature="correction")
+    book = load_workbook(BytesIO(downloaded(client, "xlsx", "q=readmission")))
+    assert book.sheetnames == ["Agreements", "Acts"]
+    cell = book["Agreements"]["B2"]
+    assert (cell.value, cell.data_type) == ("=1+1", "s")
+    assert book["Acts"].max_row == 4
+
+
+def test_results_are_downloaded_as_the_documents_that_were_published(client):
+    found = json.loads(downloaded(client, "json", "status=in_force"))
+    assert [each["document"]["key"] for each in found["results"]] == [KEY]
+    assert found["results"][0]["status"] == "in_force"
+
+
+def test_a_file_of_an_earlier_state_has_what_the_list_has(client):
+    then = f"recorded={Head.newest().number}"
+    publish_documents([in_force_document(form_note="Changed.")], nature="correction")
+    found = json.loads(downloaded(client, "json", then))
+    assert {each["document"]["form_note"] for each in found["results"]} == {""}
+
+
+def test_more_than_a_file_takes_is_refused_with_a_sentence(client, monkeypatch):
+    monkeypatch.setattr(search, "MOST_IN_FILE", 1)
+    assert "narrow the list" in page(client, "/en/agreements.csv", 400)

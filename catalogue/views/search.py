@@ -2,14 +2,18 @@
 
 from http import HTTPStatus
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, gettext_noop
 
 from agreements.filters import AgreementFilterSet
+from catalogue.downloads import Download
 from catalogue.names import names_in
 from catalogue.page import page_of, public_page, render_page
+from catalogue.questions import BadQuestion
 from catalogue.search.following import NotReady
-from catalogue.searching import A_PAGE, find
+from catalogue.searching import A_PAGE, find, keys_found
 from catalogue.vantage import Vantage
 from register.public_record import PublicRecord
 
@@ -22,6 +26,16 @@ ORDERS = {
     "made_on": gettext_lazy("Oldest signature first"),
     "-force_on": gettext_lazy("Newest entry into force first"),
     "title": gettext_lazy("Title, A to Z"),
+}
+# A file is for a spreadsheet; whoever wants more takes it from the API, a page at a time.
+MOST_IN_FILE = 5_000
+TOO_MANY = gettext_noop(
+    "A file takes %(most)d agreements, and these are %(total)d: narrow the list, or ask the API."
+)
+FORMS = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "json": "application/json",
 }
 KNOWN = ("q", "kind", "on", "page", *AgreementFilterSet.base_filters)
 
@@ -60,4 +74,23 @@ def not_ready(request: HttpRequest, vantage: Vantage, state: NotReady) -> HttpRe
     status = HTTPStatus.SERVICE_UNAVAILABLE
     response = render_page(request, vantage, "catalogue/not_ready.html", content, status)
     response["Retry-After"] = str(ASK_AGAIN)
+    return response
+
+
+@public_page("recorded", *KNOWN)
+def download(request: HttpRequest, vantage: Vantage, form: str) -> HttpResponse:
+    """The agreements that a list shows, as a file."""
+    if vantage.names_entry and vantage.question.get("q"):
+        raise BadQuestion("q", _("Words are looked for in the newest state of the register only."))
+    try:
+        total, keys = keys_found(vantage, MOST_IN_FILE)
+    except NotReady as state:
+        return not_ready(request, vantage, state)
+    if total > MOST_IN_FILE:
+        sentence = _(TOO_MANY)
+        raise BadQuestion("q", sentence % {"most": MOST_IN_FILE, "total": total})
+    file = Download(vantage, keys, settings.BITIM_SITE_URL)
+    response = HttpResponse(getattr(file, form)(), content_type=FORMS[form])
+    name = f"agreements-{vantage.number}-{vantage.on.isoformat()}.{form}"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
