@@ -5,18 +5,20 @@ from datetime import date
 from typing import NamedTuple
 
 import tantivy
-from tantivy import Occur, Query
+from tantivy import FieldType, Occur, Query
 
 from .folding import skeleton, skeletons
 from .index import Index
 from .question import SHORTEST_BEGINNING, Term, candidates
-from .shape import FACETS, FIELDS
+from .shape import FACETS, FIELDS, KINDS
 from .spelling import meant, vocabulary
 
 # How much more a word counts that stands in the text just as it was typed.
 AS_TYPED = 1.5
 # More values of one sort than a reader can look through are not counted out.
 MOST_VALUES = 400
+# Answers to what everybody asks are kept as long as the index stays as it is.
+MOST_KEPT = 200
 # What a list of several chosen values means: all of them here, any of them elsewhere.
 CONJOINED = frozenset({"participant"})
 ORDERS = {
@@ -57,6 +59,22 @@ class Answer(NamedTuple):
 
 def ask(index: Index, question: Question, offset: int, limit: int) -> Answer:
     """One page of results. Where nothing has all the words, they are mended, then any will do."""
+    kept = (question, offset, limit)
+    if _is_kept(question) and kept in index.kept:
+        return index.kept[kept]
+    answer = _found(index, question, offset, limit)
+    if _is_kept(question) and len(index.kept) < MOST_KEPT:
+        index.kept[kept] = answer
+    return answer
+
+
+def _is_kept(question: Question) -> bool:
+    """Whether it is what everybody asks: all there is on a day."""
+    narrowed = {name for name, _values in question.chosen} - {"kind"}
+    return not (question.terms or narrowed or question.within is not None)
+
+
+def _found(index: Index, question: Question, offset: int, limit: int) -> Answer:
     for asked, relaxed in _tries(index, question):
         query = _query(index, asked, relaxed=relaxed)
         total, records = _page(index, query, asked, offset, limit)
@@ -156,10 +174,11 @@ def _occur(term: Term, wanted: Sequence[Term]) -> Occur:
 
 def _filters(index: Index, question: Question, apart: str) -> list[Query]:
     day = question.on.toordinal()
-    integer = tantivy.FieldType.Integer
     found = [
-        Query.range_query(index.schema, "from_day", integer, None, day),
-        Query.range_query(index.schema, "until_day", integer, day, None, include_lower=False),
+        Query.range_query(index.schema, "from_day", FieldType.Integer, None, day),
+        Query.range_query(
+            index.schema, "until_day", FieldType.Integer, day, None, include_lower=False
+        ),
     ]
     if question.within is not None:
         found.append(Query.term_set_query(index.schema, "key", list(question.within)))
@@ -170,9 +189,17 @@ def _filters(index: Index, question: Question, apart: str) -> list[Query]:
 
 
 def _chosen(index: Index, name: str, values: Sequence[str]) -> list[Query]:
+    if name == "kind":
+        return [Query.boolean_query([(Occur.Should, _kind(index, value)) for value in values])]
     if name in CONJOINED:
         return [Query.term_query(index.schema, name, value) for value in values]
     return [Query.term_set_query(index.schema, name, list(values))]
+
+
+def _kind(index: Index, name: str) -> Query:
+    """Records of a kind. It is compared as a number: the list of agreements is the whole index."""
+    number = KINDS.index(name)
+    return Query.range_query(index.schema, "kind_number", FieldType.Integer, number, number)
 
 
 def _term(index: Index, term: Term) -> Query:

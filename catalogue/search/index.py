@@ -51,6 +51,8 @@ class Index:
         self._index.reload()
         self.searcher = self._index.searcher()
         self.applied = self._applied()
+        # Answers that hold until the next refresh: see catalogue.search.asking.
+        self.kept: dict = {}
 
     def write(
         self, batches: Iterable[Iterable[Mapping]], applied: Applied, gone: Iterable[str] = ()

@@ -67,8 +67,8 @@ def schema() -> tantivy.Schema:
             name, stored=stored, fast=True, tokenizer_name="raw", index_option="basic"
         )
     builder.add_text_field("sort_title", fast=True, tokenizer_name="raw", index_option="basic")
-    for name in ("from_day", "until_day", *DAYS):
-        builder.add_integer_field(name, indexed=name.endswith("_day"), fast=True)
+    for name in ("from_day", "until_day", "kind_number", *DAYS):
+        builder.add_integer_field(name, fast=True)
     builder.add_unsigned_field("recency", fast=True)
     return builder.build()
 
@@ -102,8 +102,10 @@ def _years(document: Mapping) -> Iterator[Passage]:
 
 
 def _facets(document: Mapping, around: Surroundings) -> dict:
-    values = {"key": document["key"], "kind": document["kind"], "subject": sorted(around.subjects)}
-    if document["kind"] != "agreement":
+    kind = document["kind"]
+    values = {"key": document["key"], "kind": kind, "kind_number": KINDS.index(kind)}
+    values["subject"] = sorted(around.subjects)
+    if kind != "agreement":
         return values
     made = _made_on(document)
     return values | {
