@@ -62,8 +62,8 @@ def _measured(searching):
         ask, bare = searching.ways(typed, chosen, offset, forget=words.endswith("first asked"))
         taken, alone = _median(ask), _median(bare)
         late |= _told(words, taken, most, f"engine alone {alone:6.2f} ms")
-    found, whole = _median(searching.find), _median(searching.page)
-    late |= _told("rendering a page", whole - found, RENDERED, f"whole page {whole:6.2f} ms")
+    beside = f"whole page {_median(searching.page):6.2f} ms"
+    late |= _told("rendering a page", _median(searching.render), RENDERED, beside)
     late |= _told("an unchanged page (304)", _median(searching.unchanged), UNCHANGED, "")
     return late
 

@@ -1,8 +1,11 @@
 """The questions of `bench.search`, put to the program; imported once a database is named."""
 
 import time
+from functools import cached_property
+from unittest import mock
 
 from django.core.management import call_command
+from django.http import HttpResponse
 from django.test import RequestFactory
 
 from catalogue.freshness import key_of
@@ -10,8 +13,7 @@ from catalogue.search import asking
 from catalogue.search.asking import Question
 from catalogue.search.following import follower
 from catalogue.search.question import terms_in
-from catalogue.searching import find
-from catalogue.vantage import vantage_asked
+from catalogue.views import search
 from catalogue.views.agreements import agreements
 from catalogue.views.search import KNOWN
 from register.models import Head
@@ -47,16 +49,22 @@ class Searching:
 
         return ask, bare
 
-    def find(self):
-        """What the view of a page of results finds out before it renders."""
-        request = RequestFactory().get(ADDRESS)
-        return find(vantage_asked(request.GET, self.head, KNOWN), "agreement")
-
     def page(self):
         """The whole page."""
         response = agreements(RequestFactory().get(ADDRESS))
         assert response.status_code == 200
         return response
+
+    def render(self):
+        """The rendering of that page alone, of all that its view found out."""
+        return search.render_page(*self.rendered)
+
+    @cached_property
+    def rendered(self):
+        """What the view hands over to be rendered."""
+        with mock.patch.object(search, "render_page", return_value=HttpResponse()) as render_page:
+            self.page()
+        return render_page.call_args.args
 
     def unchanged(self):
         """The page, asked for by somebody who has it."""

@@ -195,7 +195,7 @@ def _hit(document: dict, status: object, marker: Highlighter, vantage: Vantage) 
         str(kind(document["kind"]).model._meta.verbose_name),
         marker.marked(title[1]),
         title[0],
-        marker.snippet(document, get_language()),
+        None if marker.has_all(title[1]) else marker.snippet(document, get_language()),
         status,
         beginning_of(document) if document["kind"] == "agreement" else None,
     )

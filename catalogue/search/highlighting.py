@@ -19,6 +19,7 @@ class Highlighter:
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self.terms = [term for term in terms if not (term.excluded or term.is_empty)]
+        self._known: dict[str, bool] = {}
 
     @cached_property
     def _forms(self) -> frozenset[str]:
@@ -35,11 +36,16 @@ class Highlighter:
         return [(word.start, word.end) for word in words_of(text) if self._is_sought(word.text)]
 
     def _is_sought(self, word: str) -> bool:
-        if not self._forms.isdisjoint(candidates(word)):
-            return True
-        return bool(self._beginnings) and any(
-            each.startswith(self._beginnings) for each in skeletons(word)
-        )
+        if word not in self._known:
+            begins = any(each.startswith(self._beginnings) for each in skeletons(word))
+            self._known[word] = begins or not self._forms.isdisjoint(candidates(word))
+        return self._known[word]
+
+    def has_all(self, text: str) -> bool:
+        """Whether a text has every word that was looked for."""
+        there = {form for start, end in self.places(text) for form in candidates(text[start:end])}
+        words = (word for term in self.terms for word in term.words)
+        return all(not there.isdisjoint(candidates(word)) for word in words)
 
     def marked(self, text: str) -> SafeString:
         """A text with what was looked for marked."""
@@ -57,16 +63,14 @@ class Highlighter:
         """
         if not self.terms:
             return None
-        best, most = None, (0, 0)
+        best, most, place = None, (0, 0), 0
         for passage in told(document):
-            found = len({passage.text[s:e].casefold() for s, e in self.places(passage.text)})
-            weight = found and (
-                found,
-                2 * (passage.language == language) + (passage.language == "en"),
-            )
-            if weight and weight > most:
-                best, most = passage, weight
-        return best and (best.language, self.marked(_cut(best.text, self.places(best.text)[0][0])))
+            places = self.places(passage.text)
+            found = len({passage.text[start:end].casefold() for start, end in places})
+            nearness = 2 * (passage.language == language) + (passage.language == "en")
+            if found and (found, nearness) > most:
+                best, most, place = passage, (found, nearness), places[0][0]
+        return best and (best.language, self.marked(_cut(best.text, place)))
 
 
 def _cut(text: str, place: int) -> str:
