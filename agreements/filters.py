@@ -1,9 +1,18 @@
 """How lists of agreements, laws, subjects and checks are filtered, on pages and in the API."""
 
+from datetime import date
+
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter, DateFilter
 
-from register.filters import KeysFilter, RegisterFilterSet, StableOrderingFilter, WordsFilter
+from register.filters import (
+    KeysFilter,
+    RegisterFilterSet,
+    StableOrderingFilter,
+    WordsFilter,
+    WrittenKeysFilter,
+)
 from register.models import PublishedReference
 
 from .models import (
@@ -33,6 +42,18 @@ class SubjectsFilter(KeysFilter):
         for key in found:
             found += [part for part in below.get(key, ()) if part not in found]
         return found
+
+
+class BoundFilter(KeysFilter):
+    """Agreements that bind one of the given states or organizations on the day."""
+
+    def filter(self, queryset, values):
+        """The agreements that bind one of them."""
+        if not values:
+            return queryset
+        periods = PublishedStanding.objects.recorded(self.parent.number).on(self.parent.on)
+        bound = periods.filter(actor__in=values, status__in=PublishedStanding.BIND)
+        return queryset.filter(key__in=bound.order_by().values("agreement"))
 
 
 class AgreementFilterSet(RegisterFilterSet):
@@ -97,6 +118,23 @@ class AgreementFilterSet(RegisterFilterSet):
         label=_("GCM objective"),
         help_text=_("Numbers of objectives of the Global Compact; any of those given."),
     )
+    bound = BoundFilter(
+        fields=[],
+        kind="actor",
+        label=_("Bound"),
+        help_text=_("Keys of states or organizations bound on the day; any of those given."),
+    )
+    decade = WordsFilter(
+        choices=[(str(year), f"{year}–{year + 9}") for year in range(1850, 2100, 10)],
+        method="made_in",
+        label=_("Decade"),
+        help_text=_("The first year of the ten in which it was made, 1990; any of those given."),
+    )
+    language = WrittenKeysFilter(
+        method="in_language",
+        label=_("Language of the text"),
+        help_text=_("Languages that the text is known to be in (ISO 639); any of those given."),
+    )
     identifier = CharFilter(
         method="with_identifier",
         label=_("Identifier"),
@@ -145,6 +183,20 @@ class AgreementFilterSet(RegisterFilterSet):
     def with_identifier(self, queryset, name, value):
         """The agreements that have that number."""
         return queryset.filter(identifiers__contains=f"\n{value}\n")
+
+    def made_in(self, queryset, name, decades):
+        """The agreements made in one of these decades."""
+        found = Q()
+        for year in map(int, decades):
+            found |= Q(made_on__gte=date(year, 1, 1), made_on__lt=date(year + 10, 1, 1))
+        return queryset.filter(found)
+
+    def in_language(self, queryset, name, languages):
+        """The agreements whose text is in one of these languages."""
+        found = Q()
+        for language in languages:
+            found |= Q(languages__contains=f"\n{language}\n")
+        return queryset.filter(found)
 
     def with_status(self, queryset, name, statuses):
         """The agreements that have one of these statuses on the day."""

@@ -7,8 +7,9 @@ import orjson
 from django.core.management import call_command
 from django.db import connection, transaction
 
-from agreements.models import PublishedAgreement, PublishedStanding
+from agreements.models import PublishedAgreement, PublishedStanding, PublishedSubject
 from agreements.models.standing import FIRST_DAY, LAST_DAY
+from bench.wording import LANGUAGES, titled, told
 from organizations.models import PublishedState
 from register.models import Head, PublishedName, PublishedReference, PublishedSource
 
@@ -27,6 +28,8 @@ EMPTY_LISTS = (
     "relations", "documents", "commitments", "tallies",
 )  # fmt: skip
 REMARK = "As long as a remark about what was looked for and what was found tends to be. " * 12
+FORMS = ("agreement", "treaty", "convention", "protocol", "memorandum")
+LEVELS = ("interstate", "intergovernmental", "interagency")
 REASON = '{"article":"VCLT 24","code":"entered_into_force"}'
 
 
@@ -38,9 +41,7 @@ def fill(count, seed=1951):
     for start in range(0, count, 500):
         numbers = range(start, min(start + 500, count))
         _write([_agreement(chance, number) for number in numbers])
-    Head.objects.filter(pk=1).update(number=count + 500, digest="f" * 64)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    _write_head(count)
 
 
 def fill_periods(count, seed=1951):
@@ -59,6 +60,57 @@ def fill_periods(count, seed=1951):
             cursor.executemany(insert, list(values))
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
+
+
+def fill_words(count, seed=1951):
+    """Write `count` agreements with words in four languages, and the periods of their status."""
+    call_command("migrate", verbosity=0)
+    chance = random.Random(seed)
+    _write_others()
+    for start in range(0, count, BATCH):
+        numbers = range(start, min(start + BATCH, count))
+        agreements = [_worded(chance, number) for number in numbers]
+        PublishedAgreement.objects.bulk_create(map(_row, agreements))
+        references = [row for each in agreements for row in _references(*each)]
+        PublishedReference.objects.bulk_create(references, batch_size=BATCH)
+        periods = [row for each in agreements for row in _course(each[0], each[2])]
+        PublishedStanding.objects.bulk_create(periods, batch_size=BATCH)
+    _write_head(count)
+
+
+def _write_head(count):
+    """The head, and what the database learns of its tables."""
+    Head.objects.filter(pk=1).update(number=count + 500, digest="f" * 64)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+def _worded(chance, number):
+    """An agreement with titles of its own in four languages, and remarks."""
+    key, actors, day, document = _agreement(chance, number)
+    document["titles"] = [
+        _title(n, language, titled(chance, language, number))
+        for n, language in enumerate(LANGUAGES, start=1)
+    ]
+    document["remarks"][0]["text"] = {"en": told(chance, "en"), "ru": told(chance, "ru")}
+    document["authentic_languages"] = chance.sample(LANGUAGES, 2)
+    document["gcm_objectives"] = [str(chance.randint(1, 23))]
+    document |= {"form": chance.choice(FORMS), "level": chance.choice(LEVELS), "citations": []}
+    return key, actors, day, document
+
+
+def _course(key, day):
+    """The periods of an agreement's status: signed, in force, and of every third the end."""
+    end = day.replace(year=day.year + 30) if day.toordinal() % 3 == 0 else LAST_DAY
+    course = [("signed_not_in_force", FIRST_DAY, day), ("in_force", day, end)]
+    if end != LAST_DAY:
+        course.append(("expired", end, LAST_DAY))
+    for status, start, until in course:
+        yield PublishedStanding(
+            agreement=key, participant="", actor="", status=status, from_day=start,
+            until_day=until, reason=REASON, act="act-001", checked=day,
+            said_from=_number_in(key),
+        )  # fmt: skip
 
 
 def _outline(chance, number):
@@ -223,6 +275,7 @@ def _row(agreement):
         binding="binding",
         disclosure="public",
         identifiers="",
+        languages="".join(f"\n{each}\n" for each in document["authentic_languages"]),
         made_on=day,
     )
 
@@ -267,12 +320,31 @@ def _periods(key, actors, day):
 def _write_others():
     """States, subjects and the one source."""
     PublishedState.objects.bulk_create(
-        PublishedState(key=key, said_from=1, document="{}", name=key, is_former=False)
+        PublishedState(key=key, said_from=1, document=_json(_state(key)), name=key, is_former=False)
         for key in STATES
     )
-    PublishedSource.objects.create(key="depositary", said_from=1, document="{}", type="depositary")
+    PublishedSubject.objects.bulk_create(
+        PublishedSubject(key=key, said_from=1, document=_json(_subject(key)), parent="", position=1)
+        for key in SUBJECTS
+    )
+    PublishedSource.objects.create(
+        key="depositary", said_from=1, document=_json(_source()), type="depositary"
+    )
     named = [("state", key) for key in STATES] + [("subject", key) for key in SUBJECTS]
     PublishedName.objects.bulk_create(_name(*each) for each in [*named, ("source", "depositary")])
+
+
+def _state(key):
+    names = {"en": f"State {key}", "ru": f"Государство {key}", "uz": f"{key} davlati"}
+    return {"kind": "state", "key": key, "names": names, "official_names": {}, "aliases": []}
+
+
+def _subject(key):
+    return {"kind": "subject", "key": key, "names": {"en": key.replace("-", " ")}}
+
+
+def _source():
+    return {"kind": "source", "key": "depositary", "title": {"en": "The depositary"}}
 
 
 def _json(value):

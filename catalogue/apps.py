@@ -1,5 +1,7 @@
 """The catalogue room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -9,3 +11,7 @@ class CatalogueConfig(AppConfig):
 
     name = "catalogue"
     verbose_name = _("Catalogue")
+
+    def ready(self):
+        """Let `manage.py check` ask what this room asks; its models are there only now."""
+        import_module("catalogue.checks")

@@ -16,6 +16,7 @@ from catalogue.views import (
     log,
     organizations,
     projects,
+    search,
     sources,
     states,
     subjects,
@@ -25,6 +26,9 @@ from catalogue.views import (
 urlpatterns = [
     path("", home.home, name="home"),
     path("agreements/", agreements.agreements, name="agreements"),
+    path("agreements.csv", search.download, {"form": "csv"}, name="agreements-csv"),
+    path("agreements.xlsx", search.download, {"form": "xlsx"}, name="agreements-xlsx"),
+    path("agreements.json", search.download, {"form": "json"}, name="agreements-json"),
     path("agreements/<key:key>/", agreements.agreement, name="agreement"),
     path(
         "agreements/<key:key>/calendar.ics",
@@ -32,6 +36,7 @@ urlpatterns = [
         name="agreement-calendar",
     ),
     path("agreements/<key:key>/files/<digest:digest>/", files.file, name="file"),
+    path("search/", search.search, name="search"),
     path("coming/", coming.coming, name="coming"),
     path("calendar.ics", calendars.calendar, name="calendar"),
     path("calendar/<key:key>.ics", calendars.calendar_of_actor, name="calendar-of"),

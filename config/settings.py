@@ -57,6 +57,8 @@ REGISTER_KINDS = [
     "projects.kinds",
 ]
 REGISTER_FILES_DIR = BITIM_DATA_DIR / "files"
+REGISTER_INDEXES = {"search": "catalogue.search.following.rebuild"}
+SEARCH_DIR = BITIM_DATA_DIR / "search"
 STARTING_REGISTER_DIR = BASE_DIR / "data" / "starting-register"
 
 # --- Django ------------------------------------------------------------------------------------
@@ -74,6 +76,7 @@ INSTALLED_APPS = [
     "corsheaders",
     "csp",
     "django_filters",
+    "django_htmx",
     "rest_framework",
     "drf_spectacular",
     "drf_spectacular_sidecar",

@@ -3,6 +3,8 @@
 import os
 
 import pytest
+from django.core.management import call_command
+from django.db import transaction
 from hypothesis import settings as hypothesis
 
 # No example is timed, for machines differ; the gate tries the same examples every time, so that
@@ -19,3 +21,13 @@ def plain_installation(settings, tmp_path):
     }
     settings.STATIC_ROOT = tmp_path
     settings.REGISTER_FILES_DIR = tmp_path / "files"
+    settings.SEARCH_DIR = tmp_path / "search"
+
+
+@pytest.fixture(scope="module")
+def founded(django_db_setup, django_db_blocker):
+    """The starting register, founded once for a module and taken back at its end."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("start_register")
+        yield
+        transaction.set_rollback(True)

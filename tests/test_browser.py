@@ -1,9 +1,12 @@
 """The starting register, served as `make run` serves it and read in a real browser."""
 
+import re
 import shutil
 from urllib.parse import urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.db import connection
 from playwright.sync_api import sync_playwright
 
 from tests.installations import finished, installation, served
@@ -22,6 +25,12 @@ FLAGS = (
 )
 PAGES = (
     "/en/",
+    "/en/search/?q=readmission",
+    "/en/agreements/",
+    "/en/coming/",
+    "/en/between/UZB/RUS/",
+    "/en/gaps/",
+    "/en/alerts/",
     "/en/agreements/?status=in_force&on=2015-03-14",
     "/en/agreements/icrmw-1990/",
     "/en/states/UZB/",
@@ -65,14 +74,14 @@ def open_page(browser, address):
     """Opens a path; keeps every address asked for, every complaint, and every page to close."""
     contexts, opened = [], []
 
-    def open_path(path, **options):
+    def open_path(path, wait_until="load", **options):
         contexts.append(browser.new_context(**options))
         page = contexts[-1].new_page()
         page.asked, page.complaints = [], []
         page.on("request", lambda request: page.asked.append(request.url))
         page.on("console", lambda message: page.complaints.append(message.text))
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.goto(address + path, wait_until="networkidle")
+        page.goto(address + path, wait_until=wait_until)
         opened.append(page)
         return page
 
@@ -83,7 +92,7 @@ def open_page(browser, address):
 
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_loads_nothing_from_elsewhere_and_breaks_no_policy(open_page, address, path):
-    page = open_page(path)
+    page = open_page(path, wait_until="networkidle")
     host = urlsplit(address).netloc
     assert {urlsplit(url).netloc for url in page.asked if not url.startswith("data:")} == {host}
     assert page.complaints == []
@@ -110,10 +119,59 @@ def test_the_citations_of_a_fact_are_reached_by_keyboard_and_without_script(open
 
 def test_the_list_is_filtered_without_script(open_page):
     page = open_page("/en/agreements/", java_script_enabled=False)
-    page.get_by_label("Bilateral", exact=True).check()
+    page.locator("summary", has_text="Scope").click()
+    page.get_by_label("Bilateral").check()
     page.get_by_role("button", name="Apply filters").click()
     assert "scope=bilateral" in page.url
     assert "30 agreements" in page.inner_text("main")
+
+
+def _answered(page, words):
+    """Wait until the page tells of so many results."""
+    page.locator("#found-head", has_text=words).wait_for()
+
+
+def test_results_come_while_one_types_and_every_step_has_its_address(open_page):
+    page = open_page("/en/agreements/")
+    page.locator("#q").press_sequentially("readm", delay=30)
+    _answered(page, re.compile(r"^\s*2\d agreements"))
+    page.locator("#q").press_sequentially("ission kaz", delay=30)
+    _answered(page, re.compile(r"^\s*\d agreements"))
+    assert page.evaluate("document.activeElement.id") == "q"
+    assert "q=readmission%20kaz" in page.url
+    page.locator("input[name=status]").first.check()
+    page.wait_for_url("**status=**")
+    page.go_back()
+    page.wait_for_url(lambda url: "status=" not in url)
+    assert page.locator("#q").input_value() == "readmission kaz"
+
+
+def test_another_day_is_chosen_in_place(open_page):
+    page = open_page("/en/agreements/?status=in_force")
+    _answered(page, "agreements")
+    today = page.inner_text("#found-head")
+    page.locator("#on").fill("1996-01-01")
+    page.wait_for_url("**on=1996-01-01**")
+    page.wait_for_function(
+        "old => document.querySelector('#found-head').innerText !== old", arg=today
+    )
+
+
+def test_a_mistyped_word_is_mended_without_script_too(open_page):
+    page = open_page("/en/", java_script_enabled=False)
+    page.get_by_role("searchbox").fill("readmision")
+    _follow(page, lambda: page.keyboard.press("Enter"))
+    assert "Showing results for readmission" in page.inner_text("main")
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="a page is the same on any database")
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_is_accessible_in_light_and_dark(open_page, path):
+    page = open_page(path)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        found = Axe().run(page).response["violations"]
+        assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
 
 
 def test_the_interactive_description_of_the_api_loads_nothing_from_elsewhere(open_page, address):

@@ -39,6 +39,7 @@ CEILINGS = {
     "/en/subjects/readmission/": 10,
     "/en/checks/check-uzb-readmission/": 6,
     "/en/codes/gcm-objectives/": 6,
+    "/en/search/?q=migration": 12,
     "/en/log/": 4,
     "/en/log/1/": 4,
     "/en/about/": 2,
@@ -66,6 +67,7 @@ def pages(client):
 
 def test_every_page_keeps_to_its_number_of_queries(client):
     too_many = {}
+    page(client, "/en/search/")  # brings the index abreast of the log
     for address, ceiling in CEILINGS.items():
         indexes._index.cache_clear()
         with CaptureQueriesContext(connection) as queries:
@@ -75,8 +77,9 @@ def test_every_page_keeps_to_its_number_of_queries(client):
     assert too_many == {}
 
 
-def test_every_page_is_whole_without_script_or_inline_style(pages):
-    unsafe = re.compile(r"<script|<style|\sstyle=|\son[a-z]+=\"|javascript:")
+def test_no_page_has_script_or_style_written_into_it(pages):
+    own = r"<script(?! src=\"/static/[^\"]+\" defer></script>)"
+    unsafe = re.compile(own + r"|<style|\sstyle=|\son[a-z]+=\"|javascript:")
     assert {address for address, text in pages.items() if unsafe.search(text)} == set()
 
 

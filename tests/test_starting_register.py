@@ -10,7 +10,6 @@ from datetime import date
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.db import transaction
 
 from agreements.models import PublishedStanding
 from register.canonical import canonical
@@ -26,17 +25,12 @@ from register.starting import NotNew, make_demonstration_accounts
 from register.verifying import broken_entries
 from tests.factories import account
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("founded")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.xdist_group("founded"),
+    pytest.mark.usefixtures("founded"),
+]
 STARTING_REGISTER = settings.STARTING_REGISTER_DIR / "register.ndjson"
-
-
-@pytest.fixture(scope="module", autouse=True)
-def founded(django_db_setup, django_db_blocker):
-    """A register founded once for the module, and taken back at its end."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("start_register")
-        yield
-        transaction.set_rollback(True)
 
 
 def documents():

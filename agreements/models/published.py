@@ -27,6 +27,13 @@ def title_to_sort_by(document):
     return title.casefold()[:SORTED_LENGTH]
 
 
+def languages_of_text(document):
+    """The languages in which a text is known to be: the authentic ones, titles and documents."""
+    official = {title["language"] for title in document["titles"] if title["type"] == "official"}
+    held = {row["language"] for row in document["documents"] if row["language"]}
+    return sorted({*document["authentic_languages"], *official, *held})
+
+
 class PublishedSubject(PublishedRow):
     """A published subject."""
 
@@ -54,6 +61,7 @@ class PublishedAgreement(PublishedRow):
     binding = models.CharField(_("binding"), max_length=20)
     disclosure = models.CharField(_("disclosure"), max_length=20)
     identifiers = models.TextField(_("identifiers, one a line, between line ends"))
+    languages = models.TextField(_("languages of the text, one a line, between line ends"))
     made_on = models.DateField(_("made on"), null=True)
 
     class Meta(PublishedRow.Meta):
@@ -71,6 +79,7 @@ class PublishedAgreement(PublishedRow):
             **{name: document[name] for name in plain},
             "title": title_to_sort_by(document),
             "identifiers": "".join(f"\n{each['value']}\n" for each in document["identifiers"]),
+            "languages": "".join(f"\n{each}\n" for each in languages_of_text(document)),
             "made_on": earliest_day(
                 act["done_on"]
                 for act in document["acts"]

@@ -34,6 +34,8 @@ LINKED = ("https://", "http://")
 NAMING = {"", "codes", "names", "official_names", "remarks", "titles"}
 # The name of a search is its whole text; a list shows its beginning.
 LONGEST_NAME = 160
+# How many participants a list names of each agreement.
+MOST_NAMES = 8
 
 
 @register.filter
@@ -171,6 +173,28 @@ def plain_name_of(context: RequestContext, key: str) -> SafeString | str:
     """What a record is called, without the link."""
     name = context["names"].get(key)
     return _name(name, key) if name else key
+
+
+@register.simple_tag(takes_context=True)
+def names_of(context: RequestContext, keys: list[str]) -> SafeString:
+    """What some records are called, without links, one after another."""
+    return format_html_join(", ", "{}", ((plain_name_of(context, key),) for key in keys))
+
+
+@register.simple_tag(takes_context=True)
+def who_and_what(context: RequestContext, document: dict) -> SafeString:
+    """An agreement in a line: those who take part, its form, and in whose name it is made."""
+    rows = document["participants"]
+    names = [
+        plain_name_of(context, row["actor"]) if row["actor"] else shown(row["text"])
+        for row in rows[:MOST_NAMES]
+    ]
+    if more := len(rows[MOST_NAMES:]):
+        names.append(_("and %(count)d more") % {"count": more})
+    form = [label(document[name], f"agreements.Agreement.{name}") for name in ("form", "level")]
+    sides = format_html_join(" · ", "{}", ((name,) for name in names))
+    words = format_html_join(", ", "{}", ((word,) for word in form if word))
+    return format_html("{} — {}", sides, words) if names else words
 
 
 @register.simple_tag(takes_context=True)

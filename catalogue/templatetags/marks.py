@@ -4,15 +4,17 @@ from django import template
 from django.template import RequestContext
 from django.templatetags.static import static
 from django.utils.functional import Promise
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from catalogue import marks
 from catalogue.dates import written_date
+from catalogue.facets import Facet
 
 register = template.Library()
+TICKED = mark_safe(" checked")
 
 
 @register.simple_tag
@@ -119,3 +121,22 @@ def answer_of(context: RequestContext, key: str) -> SafeString | str:
         return mark
     since = format_html(_("since {day}"), day=written_date(answer.since, short=True))
     return format_html("{} {}", mark, since)
+
+
+@register.simple_tag
+def values_of(facet: Facet) -> SafeString:
+    """The values of a facet to tick, each with its count: a loop of a template is far slower."""
+    return format_html_join(
+        "",
+        '<label><input type="checkbox" name="{}" value="{}"{}> <span>{}</span>{}</label>',
+        (
+            (
+                facet.name,
+                one.value,
+                TICKED if one.is_chosen else "",
+                capfirst(one.label),
+                "" if one.count is None else format_html(" <b>{}</b>", one.count),
+            )
+            for one in facet.values
+        ),
+    )

@@ -6,6 +6,7 @@ import orjson
 from django.conf import settings
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from agreements.filters import AgreementFilterSet
 from catalogue.answers import course_of, on_day, statuses_of
@@ -13,7 +14,7 @@ from catalogue.coming import life_of, next_dates
 from catalogue.filtering import asked, choices_of, form_of, in_order
 from catalogue.findings import findings_of
 from catalogue.indexes import index_of
-from catalogue.names import names_at, names_in
+from catalogue.names import address_of, names_at, names_in
 from catalogue.page import page_of, public_page, published, render_page, render_record
 from catalogue.participation import (
     Participation,
@@ -26,17 +27,40 @@ from catalogue.participation import (
     sources_of_claims,
 )
 from catalogue.pictures import picture_of_agreement
+from catalogue.questions import BadQuestion
 from catalogue.referring import records_referring, rows_referring, types_of_sources
+from catalogue.search.following import NotReady
 from catalogue.titles import main_title, other_titles
 from catalogue.vantage import TIME, Vantage
+from catalogue.views.search import KNOWN, not_ready, results
 from register.public_record import PublicRecord
 
 AGREEMENTS_A_PAGE = 25
 
 
-@public_page(*TIME, "page", *AgreementFilterSet.base_filters)
+@public_page("recorded", *KNOWN)
 def agreements(request: HttpRequest, vantage: Vantage) -> HttpResponse:
-    """The agreements that fit what is asked, each with its status on `?on=`."""
+    """The agreements that fit what is asked, each with its status on `?on=`.
+
+    The newest state is asked of the search index, an earlier one of published rows; and so is the
+    newest while there is no index, if no words are looked for.
+    """
+    words = vantage.question.get("q")
+    if not vantage.names_entry:
+        content = {"section": "agreements", "only": "agreement"}
+        try:
+            return results(request, vantage, "catalogue/agreements.html", content)
+        except NotReady as state:
+            if words:
+                return not_ready(request, vantage, state)
+    elif words:
+        sentence = _("Words are looked for in the newest state of the register only.")
+        raise BadQuestion("q", sentence)
+    return _agreements_then(request, vantage)
+
+
+def _agreements_then(request: HttpRequest, vantage: Vantage) -> HttpResponse:
+    """The same by published rows, which know every state of the register but count nothing."""
     public = PublicRecord(vantage.number)
     filters = asked(AgreementFilterSet, vantage.question, vantage.number, _choices(vantage))
     newest_first = F("made_on").desc(nulls_last=True)
@@ -48,18 +72,21 @@ def agreements(request: HttpRequest, vantage: Vantage) -> HttpResponse:
         "is_index": True,
         "on": vantage.on,
         "page": page,
-        "hits": [_hit(orjson.loads(row.document), answers) for row in page],
+        "hits": [_hit(orjson.loads(row.document), answers, vantage.kept) for row in page],
         "names": names_in(public, "agreement", keys),
         **form_of(filters, first=("status",)),
     }
-    return render_page(request, vantage, "catalogue/agreements.html", content)
+    return render_page(request, vantage, "catalogue/agreements_then.html", content)
 
 
-def _hit(document: dict, answers: dict) -> dict:
+def _hit(document: dict, answers: dict, kept: str) -> dict:
     """One agreement as a list shows it."""
+    title = main_title(document)
     return {
         "document": document,
-        "title": main_title(document),
+        "address": address_of("agreement", document["key"], kept),
+        "title": title["text"],
+        "language": title["language"],
         "answer": answers.get(document["key"]),
         "beginning": beginning_of(document),
     }

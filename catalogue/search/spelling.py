@@ -1,0 +1,47 @@
+"""Mistyped words: which word of the register was meant."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import tantivy
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from .folding import is_cyrillic, skeleton
+
+# A short word with two letters changed is another word.
+ONE_EDIT_FROM, TWO_EDITS_FROM = 4, 7
+
+
+class Vocabulary(NamedTuple):
+    """Every word of the index as it is spelt, its skeleton, and how many documents have it."""
+
+    spelt: list[str]
+    folded: list[str]
+    counts: list[int]
+
+
+@lru_cache(maxsize=2)
+def vocabulary(searcher: tantivy.Searcher) -> Vocabulary:
+    """The words of an index as it stands."""
+    words = searcher.terms_with_prefix("spelt", "")
+    return Vocabulary(
+        [word for word, _count in words],
+        [skeleton(word) for word, _count in words],
+        [count for _word, count in words],
+    )
+
+
+def meant(word: str, known: Vocabulary) -> str | None:
+    """The word that was meant, in the script it was typed in; None if none is near enough."""
+    typed = skeleton(word)
+    edits = 0 if len(typed) < ONE_EDIT_FROM else 1 if len(typed) < TWO_EDITS_FROM else 2
+    if not edits:
+        return None
+    near = process.extract(typed, known.folded, scorer=OSA.distance, score_cutoff=edits, limit=50)
+    script = is_cyrillic(word)
+    ranked = sorted(
+        near,
+        key=lambda one: (one[1], is_cyrillic(known.spelt[one[2]]) != script, -known.counts[one[2]]),
+    )
+    return known.spelt[ranked[0][2]] if ranked else None
