@@ -61,6 +61,13 @@ OF_DJANGO = (
     "Select a valid choice. %(value)s is not one of the available choices.",
     "Null characters are not allowed.",
 )
+# The names of languages that texts of agreements are written in.
+LANGUAGE_NAMES = (
+    "Arabic|Armenian|Azerbaijani|Belarusian|Bulgarian|Czech|Dutch|English|Estonian|French|Georgian|"
+    "German|Greek|Hindi|Hungarian|Indonesian|Italian|Japanese|Kazakh|Korean|Kyrgyz|Latvian|"
+    "Lithuanian|Malay|Mongolian|Persian|Polish|Portuguese|Romanian|Russian|Slovak|Spanish|Swedish|"
+    "Tajik|Thai|Turkish|Turkmen|Ukrainian|Urdu|Uzbek|Vietnamese"
+).split("|")
 MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
@@ -83,8 +90,7 @@ def public_messages() -> Iterator[Said]:
     for pattern in TEMPLATES:
         for path in sorted((BASE / "templates").glob(pattern)):
             yield from _in_template(path)
-    yield from (Said(text, None, "django") for text in OF_DJANGO)
-    yield from (Said(month, None, "django") for month in MONTHS)
+    yield from (Said(text, None, "django") for text in (*OF_DJANGO, *LANGUAGE_NAMES, *MONTHS))
     yield from (Said(month, "alt. month", "django") for month in MONTHS)
 
 
