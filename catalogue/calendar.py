@@ -9,6 +9,7 @@ from icalendar import Calendar, Event
 
 from agreements.law.reasons import sentence
 from catalogue.coming import Coming
+from catalogue.cyrillic import endings_joined
 from catalogue.dates import plain_date
 from catalogue.labels import labels
 
@@ -71,4 +72,4 @@ def one_line(text: str) -> str:
 
 def reason_words(said: dict) -> str:
     """The reason of a date in a sentence, as plain text."""
-    return sentence(said, _, plain_date)
+    return endings_joined(sentence(said, _, plain_date))

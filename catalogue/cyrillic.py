@@ -44,12 +44,22 @@ SOFTENED = set("bdfgjklmnprstvz")
 MEETING = re.compile(r"(?<=t)s(?=iz|a(?:m|ng|k|lar|ngiz|da|gina)?$|in(?:lar)?$)", re.IGNORECASE)
 # s that was ц before there was the Latin alphabet: konvensiya, aksiya, potensial.
 ONCE_TS = re.compile(r"(?<=[knp])s(?=i(?:ya|on|al))", re.IGNORECASE)
+# A date that was put into a sentence before one of its endings, in a `time` element or bare.
+SOFT_MONTH = re.compile(
+    r"(январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)ь(</time>)?"
+    r"(?=(?:да|дан|даги|гача)\b)"
+)
 CYRILLIC_S = {"s": "с", "S": "С"}
 
 
 def cyrillic(text: str) -> str:
     """The Uzbek text in Cyrillic letters; what is no Uzbek word in it stays."""
     return PIECE.sub(_written, text)
+
+
+def endings_joined(text: str) -> str:
+    """The text without the soft signs of months to which an ending was put: 1 январдан."""
+    return SOFT_MONTH.sub(r"\1\2", text)
 
 
 def _written(found: re.Match) -> str:

@@ -74,6 +74,6 @@ FOREIGN = frozenset(
     """
     API BBC BY CSV DOI EU FTP GIZ HTML HTTP HTTPS IATI ID IOM IP ISBN ISO ISSN IT JSON MTDSG MoU
     OpenAPI PDF RFC RSS SDG SHA SMS SQL SVG TIR UN UNDP UNTS URL USAID UTC UTF XML XLSX ZIP
-    true false
+    International true false
     """.split()
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalogue.cyrillic import cyrillic
+from catalogue.cyrillic import cyrillic, endings_joined
 from catalogue.cyrillic_words import BEGINNINGS, FOREIGN, WORDS
 
 PAIRS = """
@@ -140,6 +140,12 @@ def test_in_a_sentence_only_uzbek_words_change(latin, written):
 def test_what_is_cyrillic_already_stays():
     for _latin, written in WORD_PAIRS:
         assert cyrillic(written) == written
+
+
+def test_an_ending_put_to_a_date_takes_its_soft_sign():
+    text = "<time>2023 йил 11 октябрь</time>да, 1 январьгача, 2 март</time>дан, 1 июль холос"
+    told = "<time>2023 йил 11 октябр</time>да, 1 январгача, 2 март</time>дан, 1 июль холос"
+    assert endings_joined(text) == told
 
 
 def test_the_words_are_kept_in_small_letters_and_what_is_foreign_is_left():

@@ -18,6 +18,7 @@ from agreements.law.reasons import DAYS, sentence
 from catalogue import languages
 from catalogue.citing import Evidence
 from catalogue.clauses import clause_words
+from catalogue.cyrillic import endings_joined
 from catalogue.dates import written_date, written_month
 from catalogue.durations import written_duration
 from catalogue.labels import labels
@@ -44,9 +45,9 @@ def partial_date(value) -> str:
     return written_date(value)
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def short_date(value) -> str:
-    """A day as far as it is known, for tables: 14 Mar 2015."""
+    """A day as far as it is known, for tables (14 Mar 2015); the day of a moment."""
     return written_date(value, short=True)
 
 
@@ -252,7 +253,7 @@ def reason(context: RequestContext, said: dict) -> SafeString:
     }
     if "by" in values:
         values["by"] = name_of(context, said["by"])
-    return mark_safe(sentence(values, _, written_date))
+    return mark_safe(endings_joined(sentence(values, _, written_date)))
 
 
 @register.simple_tag(takes_context=True)
