@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from django.utils.html import strip_tags
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
 from agreements.law.reasons import sentence
 from catalogue.coming import Coming
-from catalogue.dates import written_date
+from catalogue.cyrillic import endings_joined
+from catalogue.dates import plain_date
 from catalogue.labels import labels
 
 # How often a program that subscribed should ask again: the register changes a few times a day.
@@ -72,4 +72,4 @@ def one_line(text: str) -> str:
 
 def reason_words(said: dict) -> str:
     """The reason of a date in a sentence, as plain text."""
-    return sentence(said, _, lambda day: strip_tags(written_date(day)))
+    return endings_joined(sentence(said, _, plain_date))

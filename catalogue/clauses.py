@@ -1,11 +1,12 @@
 """What the final clauses of an agreement say, in words."""
 
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from catalogue.cyrillic import endings_joined
 from catalogue.dates import written_date
 from catalogue.durations import written_duration
 from catalogue.labels import labels
@@ -52,7 +53,7 @@ def clause_words(row: dict) -> SafeString | str:
     missing = [name for name, value in values.items() if not value]
     if not pattern or any(f"{{{name}}}" in pattern for name in missing):
         return capfirst(labels("agreements.Clause.rule")[rule])
-    return format_html(capfirst(_(pattern)), **values)
+    return mark_safe(endings_joined(format_html(capfirst(_(pattern)), **values)))
 
 
 def _values(row: dict) -> dict:

@@ -3,8 +3,9 @@
 from datetime import date
 
 from django.utils.dateformat import format as formatted
-from django.utils.html import format_html
+from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -47,9 +48,19 @@ def _machine(part: DatePart) -> str:
 def _words(part: DatePart, short: bool) -> str:
     """The date as a reader of the page's language writes it."""
     if part.precision == "year":
-        return str(part.year)
-    if part.precision == "month":
+        pattern = "Y" if short else pgettext("date format", "Y")
+    elif part.precision == "month":
         pattern = pgettext("date format", "M Y") if short else pgettext("date format", "F Y")
     else:
         pattern = pgettext("date format", "j M Y") if short else pgettext("date format", "j F Y")
     return formatted(part.earliest, pattern)
+
+
+def plain_date(value: PartialDate | date | str | None) -> str:
+    """The date in the same words, for where no `time` element can be."""
+    return strip_tags(written_date(value))
+
+
+def written_month(value: date) -> str:
+    """A month of a year, as the head of what falls in it."""
+    return capfirst(formatted(value, pgettext("month format", "F Y")))

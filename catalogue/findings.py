@@ -14,7 +14,9 @@ from django.utils.translation import gettext_lazy
 from agreements.data_rules import RULES, Severity, without_particulars
 from agreements.models import PublishedFinding
 from agreements.models.standing import FIRST_DAY
+from catalogue.cyrillic import endings_joined
 from catalogue.dates import written_date
+from catalogue.languages import own_name
 from register.public_record import PublicRecord
 
 SEVERITIES = {
@@ -58,13 +60,13 @@ def finding_in(row: PublishedFinding) -> Finding:
 def sentence_of(sentence: str, params: dict) -> SafeString:
     """A sentence of a rule with its places filled in, days written out."""
     words = {name: _shown(name, value) for name, value in params.items()}
-    return mark_safe(conditional_escape(_(sentence)).format_map(words))
+    return mark_safe(endings_joined(conditional_escape(_(sentence)).format_map(words)))
 
 
 def _shown(name: str, value: str) -> SafeString | str:
     if name in DAYS and not value.isdecimal() and ".." not in value:
         return written_date(value)
-    return conditional_escape(value)
+    return conditional_escape(own_name(value) if name == "language" else value)
 
 
 def words_of(rule: str) -> str:

@@ -1,13 +1,25 @@
-"""The names of languages and the codes that a page marks them with."""
+"""The languages of pages: what they are called, and which of several texts a reader is shown."""
 
-from django.utils.translation import get_language_info
+from collections.abc import Mapping
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 
-# The register writes Uzbek in Latin letters as `uz`; a page says so in full.
-PAGE_CODES = {"uz": "uz-Latn"}
+from catalogue.cyrillic import cyrillic
+from register.texts import text_in
+
+LATIN, CYRILLIC = "uz", "uz-Cyrl"
+# The register writes Uzbek in Latin letters as `uz`; a page says so in full. The addresses of
+# pages have no capitals.
+PAGE_CODES = {LATIN: "uz-Latn", "uz-cyrl": CYRILLIC}
 # What Django's own list lacks, or does not tell apart.
-OWN_NAMES = {"uz": "Oʻzbekcha", "uz-Cyrl": "Ўзбекча", "zh": "中文"}
-NAMES = {"uz-Cyrl": _("Uzbek (Cyrillic)"), "zh": _("Chinese")}
+OWN_NAMES = {LATIN: "Oʻzbekcha", "uz-cyrl": "Ўзбекча", CYRILLIC: "Ўзбекча", "zh": "中文"}
+NAMES = {CYRILLIC: _("Uzbek (Cyrillic)"), "zh": _("Chinese")}
+# What a reader is shown where there is no text in the language of the page.
+NEAREST = {LATIN: (CYRILLIC, "en"), CYRILLIC: (LATIN, "en")}
+ELSE = ("en",)
 
 
 def page_code(language: str) -> str:
@@ -32,3 +44,41 @@ def _info(language: str) -> dict:
         return get_language_info(language)
     except KeyError:
         return {}
+
+
+def addresses(request: HttpRequest) -> list[tuple[str, str, bool]]:
+    """Where the page that was asked for is in each language, with the same question.
+
+    Each is the code, the address, and whether that is the language spoken now. An address that
+    has no language of its own leads to the front page in each.
+    """
+    spoken = get_language()
+    before, _prefix, after = request.get_full_path().partition(f"/{spoken}/")
+    rest = "" if before else after
+    return [(code, f"/{code}/{rest}", code == spoken) for code, _name in settings.LANGUAGES]
+
+
+def language_of_page() -> str:
+    """The code by which documents know the language of the page."""
+    language = get_language() or settings.LANGUAGE_CODE
+    return CYRILLIC if language == "uz-cyrl" else language
+
+
+def order_for_reader() -> tuple[str, ...]:
+    """The languages in which this reader is shown a text, the best first."""
+    language = language_of_page()
+    return (language, *(one for one in NEAREST.get(language, ELSE) if one != language))
+
+
+def text_for_reader(texts: Mapping[str, str]) -> tuple[str, str] | None:
+    """The text for this reader with the language it is shown in; None where there is none."""
+    language, *others = order_for_reader()
+    found = text_in(texts, language, others)
+    return found and as_read(*found)
+
+
+def as_read(language: str, text: str) -> tuple[str, str]:
+    """The text in the letters of the page: on a page in Cyrillic, Uzbek is written in them."""
+    if language == LATIN and language_of_page() == CYRILLIC:
+        return CYRILLIC, cyrillic(text)
+    return language, text

@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 import orjson
 from django.urls import reverse
-from django.utils.translation import get_language
 
+from catalogue.languages import text_for_reader
 from register.models import PublishedName
 from register.public_record import PublicRecord
-from register.texts import text_in
 
 
 class Name(NamedTuple):
@@ -41,8 +40,8 @@ def names_in(public: PublicRecord, kind: str, keys: Iterable[str]) -> dict[str, 
 
 
 def shown_name(names: dict[str, Name], key: str) -> str:
-    """The name in the page's language, else in English, else in any; the key where none is."""
-    found = text_in(names[key].texts, get_language(), ("en",)) if key in names else None
+    """The name in the page's language, else in the nearest; the key where none is."""
+    found = text_for_reader(names[key].texts) if key in names else None
     return found[1] if found else key
 
 

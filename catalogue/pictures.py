@@ -8,14 +8,15 @@ from django.utils.translation import gettext as _
 from agreements.models import PublishedStanding
 from catalogue.answers import Answer, answer_in
 from catalogue.bonds import Bond
+from catalogue.dates import plain_date
 from catalogue.labels import labels
+from catalogue.languages import text_for_reader
 from catalogue.marks import STANDINGS, STATUSES
 from catalogue.names import Name, shown_name
 from catalogue.participation import Participation
 from catalogue.timeline import Line, timeline
 from register.partial_dates import PartialDate
 from register.public_record import PublicRecord
-from register.texts import text_in
 
 # As many agreements of a state as a picture can show, and as many signs of a title.
 LINES, SIGNS, BEGINNING = 12, 96, 30
@@ -71,13 +72,13 @@ def _finding(line: Line, on: date) -> str:
         return _("No status has been worked out.")
     word = str(line.words[answer.status].word)
     if answer.since is None:
-        return _("On %(day)s: %(status)s.") % {"day": on.isoformat(), "status": word}
-    values = {"day": on.isoformat(), "status": word, "since": answer.since.isoformat()}
+        return _("On %(day)s: %(status)s.") % {"day": plain_date(on), "status": word}
+    values = {"day": plain_date(on), "status": word, "since": plain_date(answer.since)}
     return _("On %(day)s: %(status)s, since %(since)s.") % values
 
 
 def _in_words(texts: dict) -> str:
-    found = text_in(texts, "en")
+    found = text_for_reader(texts)
     return _short(found[1]) if found else ""
 
 

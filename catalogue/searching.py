@@ -7,7 +7,6 @@ from typing import NamedTuple
 from django.db.models import F
 from django.http import QueryDict
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from agreements.filters import AgreementFilterSet
@@ -15,6 +14,7 @@ from catalogue.answers import statuses_of
 from catalogue.bound import MOST_RESULTS, bound_among, bound_by_all
 from catalogue.facets import Facet, chips_of, facets_of
 from catalogue.filtering import asked, in_order
+from catalogue.languages import language_of_page, text_for_reader
 from catalogue.names import address_of
 from catalogue.participation import beginning_of
 from catalogue.questions import BadQuestion, whole_number
@@ -28,7 +28,6 @@ from catalogue.titles import main_title
 from catalogue.vantage import Vantage
 from register.kind_table import kind
 from register.public_record import PublicRecord
-from register.texts import text_in
 
 A_PAGE = 25
 # Filters of which the index knows nothing: published rows are asked for the keys that fit.
@@ -195,7 +194,7 @@ def _hit(document: dict, status: object, marker: Highlighter, vantage: Vantage) 
         str(kind(document["kind"]).model._meta.verbose_name),
         marker.marked(title[1]),
         title[0],
-        None if marker.has_all(title[1]) else marker.snippet(document, get_language()),
+        None if marker.has_all(title[1]) else marker.snippet(document, language_of_page()),
         status,
         beginning_of(document) if document["kind"] == "agreement" else None,
     )
@@ -207,4 +206,4 @@ def _titled(document: Mapping) -> tuple[str, str]:
         title = main_title(document)
         return title["language"], title["text"]
     texts = document.get("names") or document.get("title") or {}
-    return text_in(texts, get_language(), ("en",)) or (get_language(), document["key"])
+    return text_for_reader(texts) or (language_of_page(), document["key"])

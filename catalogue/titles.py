@@ -1,19 +1,20 @@
 """Which of its titles a record is shown by."""
 
-from django.utils.translation import get_language
-
 from agreements.models.published import TITLE_ORDER
+from catalogue.languages import as_read, language_of_page, order_for_reader
 
 
 def main_title(document: dict) -> dict:
-    """The title row for this reader: in the page's language, else in English, else the first.
+    """The title row for this reader: in the page's language, else the nearest, else the first.
 
-    The official one goes before a translation, that before the register's own. A record without
-    any title is shown by its key.
+    The official one goes before a translation, that before the register's own. On a page in Uzbek
+    Cyrillic the row has its text in those letters. A record without any title is shown by its key.
     """
-    ordered = sorted(document["titles"], key=_weight)
-    nothing = {"ref": "", "language": get_language(), "text": document["key"]}
-    return ordered[0] if ordered else nothing
+    if not document["titles"]:
+        return {"ref": "", "language": language_of_page(), "text": document["key"]}
+    row = min(document["titles"], key=_weight)
+    language, text = as_read(row["language"], row["text"])
+    return {**row, "language": language, "text": text}
 
 
 def other_titles(document: dict, main: dict) -> list[dict]:
@@ -22,7 +23,6 @@ def other_titles(document: dict, main: dict) -> list[dict]:
 
 
 def _weight(title: dict) -> tuple[int, int]:
-    languages = (get_language(), "en")
-    language = title["language"]
+    languages, language = order_for_reader(), title["language"]
     nearness = languages.index(language) if language in languages else len(languages)
     return nearness, TITLE_ORDER.index(title["type"])

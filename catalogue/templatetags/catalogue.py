@@ -1,6 +1,6 @@
 """What the templates of the public pages say: days, texts, names, sources, reasons."""
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from django import template
@@ -11,20 +11,21 @@ from django.utils.html import conditional_escape, format_html, format_html_join,
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 from django.utils.timezone import localtime
-from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from agreements.law.reasons import DAYS, sentence
 from catalogue import languages
 from catalogue.citing import Evidence
 from catalogue.clauses import clause_words
-from catalogue.dates import written_date
+from catalogue.cyrillic import endings_joined
+from catalogue.dates import written_date, written_month
 from catalogue.durations import written_duration
 from catalogue.labels import labels
+from catalogue.languages import text_for_reader
 from catalogue.names import Name, address_of
 from catalogue.paths import fact_words, row_at
 from register.kind_table import kind
-from register.texts import text_in
 
 register = template.Library()
 
@@ -44,10 +45,16 @@ def partial_date(value) -> str:
     return written_date(value)
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def short_date(value) -> str:
-    """A day as far as it is known, for tables: 14 Mar 2015."""
+    """A day as far as it is known, for tables (14 Mar 2015); the day of a moment."""
     return written_date(value, short=True)
+
+
+@register.filter
+def month(value: date) -> str:
+    """A month as a heading: March 2015."""
+    return written_month(value)
 
 
 @register.filter
@@ -82,14 +89,14 @@ def article(number: str) -> str:
 @register.filter
 def shown(texts: dict) -> SafeString | str:
     """The text for this reader; one in another language is marked with its language."""
-    found = text_in(texts or {}, get_language(), ("en",))
+    found = text_for_reader(texts or {})
     return _in_language(*found) if found else ""
 
 
 @register.filter
 def shown_paragraphs(texts: dict) -> SafeString | str:
     """As `shown`, with the paragraphs that the curator made."""
-    found = text_in(texts or {}, get_language(), ("en",))
+    found = text_for_reader(texts or {})
     if not found:
         return ""
     language, text = found
@@ -99,7 +106,7 @@ def shown_paragraphs(texts: dict) -> SafeString | str:
 
 def _in_language(language: str, text: str) -> SafeString | str:
     """The text, wrapped with its language where that is not the page's."""
-    if language == get_language():
+    if language == languages.language_of_page():
         return text
     return format_html('<span lang="{}">{}</span>', languages.page_code(language), text)
 
@@ -108,6 +115,28 @@ def _in_language(language: str, text: str) -> SafeString | str:
 def label(code: str, path: str) -> str:
     """The public word for a code, as `agreements.Act.type` calls it; "" for none."""
     return labels(path)[code] if code else ""
+
+
+@register.filter
+def language_shown(texts: dict) -> str:
+    """The language in which `shown` shows a text; the page's own where there is none."""
+    found = text_for_reader(texts or {})
+    return found[0] if found else languages.language_of_page()
+
+
+@register.filter
+def other_language(code: str) -> str:
+    """The name of a language that is not the page's; "" for the page's own."""
+    return "" if code == languages.language_of_page() else languages.name(code)
+
+
+@register.filter
+def fallback_note(code: str) -> SafeString | str:
+    """Says under a heading that it is shown in a language that is not the page's."""
+    if not (other := other_language(code)):
+        return ""
+    said = _("Shown in %(language)s: nothing is recorded in the language of this page.")
+    return format_html('<p class="small muted">{}</p>', said % {"language": other})
 
 
 @register.filter
@@ -120,6 +149,12 @@ def language_name(code: str) -> str:
 def own_language_name(code: str) -> str:
     """Русский, for `ru`."""
     return languages.own_name(code)
+
+
+@register.simple_tag(takes_context=True)
+def other_pages(context: RequestContext) -> list[tuple[str, str, bool]]:
+    """The page in each language, with the same question: code, address, whether it is this one."""
+    return languages.addresses(context["request"]) if "request" in context else []
 
 
 @register.filter
@@ -161,7 +196,7 @@ def name_of(context: RequestContext, key: str) -> SafeString | str:
 
 
 def _name(name: Name, key: str) -> SafeString | str:
-    found = text_in(name.texts, get_language(), ("en",))
+    found = text_for_reader(name.texts)
     if not found:
         return key
     text = Truncator(found[1]).chars(LONGEST_NAME) if name.kind == "check" else found[1]
@@ -218,7 +253,7 @@ def reason(context: RequestContext, said: dict) -> SafeString:
     }
     if "by" in values:
         values["by"] = name_of(context, said["by"])
-    return mark_safe(sentence(values, _, written_date))
+    return mark_safe(endings_joined(sentence(values, _, written_date)))
 
 
 @register.simple_tag(takes_context=True)

@@ -5,12 +5,12 @@ from itertools import groupby
 import orjson
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import get_language
 
 from catalogue.answers import statuses_of
 from catalogue.beginnings import beginning, narrowed
 from catalogue.indexes import index_of
 from catalogue.labels import labels
+from catalogue.languages import text_for_reader
 from catalogue.names import names_at, names_in
 from catalogue.page import public_page, published, render_page, render_record
 from catalogue.referring import rows_referring
@@ -18,7 +18,6 @@ from catalogue.vantage import TIME, Vantage
 from catalogue.views.states import other_names
 from organizations.models import PublishedOrganization
 from register.public_record import PublicRecord
-from register.texts import text_in
 
 IN_AGREEMENTS = ("participants.actor", "depositary", "secretariat", "bodies.organization")
 IN_PROJECTS = ("organizations.actor",)
@@ -47,7 +46,7 @@ def organizations(request: HttpRequest, vantage: Vantage) -> HttpResponse:
 
 
 def _acronym(document: str) -> str:
-    found = text_in(orjson.loads(document)["acronyms"], get_language(), ("en",))
+    found = text_for_reader(orjson.loads(document)["acronyms"])
     return found[1] if found else ""
 
 

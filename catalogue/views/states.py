@@ -4,12 +4,12 @@ import orjson
 from django.conf import settings
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import get_language
 
 from agreements.models import PublishedCheck
 from catalogue.beginnings import SHOWN, Beginning, beginning, narrowed
 from catalogue.bonds import bonds_of, groups_of_home, groups_with_home
 from catalogue.indexes import index_of
+from catalogue.languages import text_for_reader
 from catalogue.names import names_at, names_in
 from catalogue.page import page_of, public_page, published, render_page, render_record
 from catalogue.pictures import picture_of_state
@@ -54,9 +54,9 @@ def state(request: HttpRequest, vantage: Vantage, key: str) -> HttpResponse:
 
 
 def other_names(document: dict) -> dict[str, str]:
-    """The names in other languages than the page's."""
-    shown = get_language()
-    return {language: text for language, text in document["names"].items() if language != shown}
+    """The names in other languages than the one that heads the page."""
+    found = text_for_reader(document["names"])
+    return {code: text for code, text in document["names"].items() if found and code != found[0]}
 
 
 def _surroundings(public: PublicRecord, vantage: Vantage, key: str, checks: list[dict]) -> dict:
