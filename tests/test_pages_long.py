@@ -66,7 +66,7 @@ def test_a_list_shows_its_beginning_and_leads_to_all_of_it(client, address, name
     assert shown.count("<li>") == 2
     assert "The first 2 of 4." in shown
     assert f'href="{whole}"' in shown
-    assert f'id="found-head">4 {kind}s<' in client.get(whole).content.decode()
+    assert f'role="status">4 {kind}s<' in client.get(whole).content.decode()
 
 
 def test_each_group_of_the_agreements_of_a_state_shows_its_beginning(client):

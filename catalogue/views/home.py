@@ -1,5 +1,6 @@
 """The front page, and the page on what this register is."""
 
+from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -10,7 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from agreements.law.values import BOUND_STANDINGS
-from agreements.models import PublishedAgreement, PublishedStanding
+from agreements.models import PublishedAgreement, PublishedDate, PublishedStanding
+from catalogue.coming import Coming, dates_from, in_order, years_later
 from catalogue.freshness import register_day
 from catalogue.indexes import Listed, index_of, most_counted
 from catalogue.names import names_at, shown_name
@@ -22,6 +24,7 @@ from register.public_record import PublicRecord
 
 ROWS_OF_INDEX = 10
 NEWEST_ENTRIES = 6
+NEXT_DATES = 5
 NOT_ESTABLISHED = "signed_force_not_established"
 
 
@@ -52,16 +55,26 @@ def home(request: HttpRequest, vantage: Vantage) -> HttpResponse:
         .order_by("-number")[:NEWEST_ENTRIES]
     )
     state = settings.REGISTER_HOME_STATE
-    names = names_at(public, {state, *(entry.key for entry in newest)})
+    dates = _coming_up(public, vantage.on)
+    shown = {state, *(entry.key for entry in newest), *(one.agreement for one in dates)}
+    names = names_at(public, shown | {one.actor for one in dates if one.actor})
     content = {
         "on": vantage.on,
         "home": state,
         "figures": _figures(public, state, shown_name(names, state)),
         "newest": newest,
+        "dates": dates,
         "names": names,
         "index": _index(vantage),
     }
     return render_page(request, vantage, "catalogue/home.html", content)
+
+
+def _coming_up(public: PublicRecord, on: date) -> list[Coming]:
+    """The next dates of all agreements, within a year."""
+    rows = PublishedDate.objects.recorded(public.number)
+    rows = rows.filter(latest__gte=on, day__lt=years_later(on, 1))
+    return dates_from(in_order(rows)[:NEXT_DATES], on)
 
 
 def _figures(public: PublicRecord, home_state: str, called: str) -> list[Figure]:
