@@ -49,7 +49,7 @@ class Download:
         out = StringIO()
         writer = csv.writer(out)
         writer.writerow(map(str, HEADINGS))
-        writer.writerows([_harmless(cell) for cell in row] for row in self._cells())
+        writer.writerows([harmless(cell) for cell in row] for row in self._cells())
         return ("\ufeff" + out.getvalue()).encode()
 
     def xlsx(self) -> bytes:
@@ -128,7 +128,7 @@ def _label(name: str, code: str) -> str:
     return str(labels(f"agreements.Agreement.{name}")[code]) if code else ""
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
     """The text, with an apostrophe before what a spreadsheet would take for a formula."""
     return f"'{cell}" if cell.startswith(FORMULA) else cell
 

@@ -40,6 +40,7 @@ CEILINGS = {
     "/en/checks/check-uzb-readmission/": 6,
     "/en/codes/gcm-objectives/": 6,
     "/en/search/?q=migration": 12,
+    "/en/coverage/": 10,
     "/en/log/": 4,
     "/en/log/1/": 4,
     "/en/about/": 2,

@@ -3,6 +3,7 @@
 from django import template
 from django.template import RequestContext
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -10,8 +11,11 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from catalogue import marks
+from catalogue.coverage import Cell, Row
 from catalogue.dates import written_date
 from catalogue.facets import Facet
+from catalogue.labels import labels
+from catalogue.templatetags.catalogue import plain_name_of
 
 register = template.Library()
 TICKED = mark_safe(" checked")
@@ -140,3 +144,40 @@ def values_of(facet: Facet) -> SafeString:
             for one in facet.values
         ),
     )
+
+
+@register.simple_tag(takes_context=True)
+def coverage_cell(context: RequestContext, row: Row, cell: Cell) -> SafeString:
+    """A cell of the coverage matrix: shape and number with a way to the list, dash, or hatching."""
+    label = plain_name_of(context, cell.subject)
+    if cell.in_force or cell.others:
+        shapes = [("force", cell.in_force, _("in force")), ("signed", cell.others, _("other"))]
+        marks_ = format_html_join(
+            " ",
+            '<span class="st st-{0}">{1}{2}<span class="vh"> {3}</span></span>',
+            ((tone, icon(tone), count, words) for tone, count, words in shapes if count),
+        )
+        address = _list_between(context, row.actor, cell.subject)
+        return format_html('<td data-label="{}"><a href="{}">{}</a></td>', label, address, marks_)
+    if cell.check is None:
+        words = _("not checked")
+        return format_html(
+            '<td data-label="{}" class="unchecked"><span class="vh">{}</span></td>', label, words
+        )
+    result = labels("agreements.Check.result")[cell.check.result]
+    words = f"{result}, {cell.check.done_on}" if cell.check.done_on else result
+    address = reverse("check", args=[cell.check.key]) + context["vantage"].kept
+    return format_html(
+        '<td data-label="{}"><a href="{}">–<span class="vh"> {}</span></a></td>',
+        label, address, words,
+    )  # fmt: skip
+
+
+def _list_between(context: RequestContext, actor: str, subject: str) -> str:
+    """The list of the agreements in which the home state and another take part about a subject."""
+    question = context["vantage"].question.copy()
+    for name in ("partners", "agreements"):
+        question.pop(name, None)
+    question["subject"] = subject
+    question.setlist("participant", [context["home"], actor])
+    return f"{reverse('agreements')}?{question.urlencode()}"

@@ -1,0 +1,105 @@
+"""The coverage matrix: what is settled with whom, what was looked for in vain, where nobody looked."""
+
+import csv
+import re
+from io import StringIO
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories import publish_documents
+from tests.factories_actors import state_document
+from tests.factories_agreements import (
+    act,
+    agreement_document,
+    check_document,
+    ground,
+    in_force_document,
+    participant,
+    subject_document,
+    title,
+)
+
+pytestmark = pytest.mark.django_db
+
+ADDRESS = "/en/coverage/"
+
+
+@pytest.fixture(autouse=True)
+def published_register():
+    subjects = [
+        subject_document("return", position=1),
+        subject_document("readmission", parent="return", position=1),
+        subject_document("labour", position=2),
+    ]
+    bilateral = in_force_document(subjects=["readmission"], titles=[title(1)])
+    signed = agreement_document(
+        "workers", titles=[title(1)], subjects=["labour"], scope="multilateral",
+        participants=[participant(1, "UZB"), participant(2, "KGZ")],
+        acts=[act(1, "signature", "participant-001", done_on="2020-01-01")],
+    )  # fmt: skip
+    search = check_document("check-labour", subject="labour", counterpart="KAZ")
+    states = [state_document(key) for key in ("KGZ", "TKM")]
+    publish_documents([*subjects, *ground("UZB", "KAZ"), *states, bilateral, signed, search])
+
+
+def table(client, question=""):
+    """The matrix as its file has it: {key of the partner: {subject: words}}."""
+    response = client.get(f"/en/coverage.csv?{question}")
+    assert response.status_code == 200
+    heads, *lines = csv.reader(StringIO(response.content.decode("utf-8-sig")))
+    return {line[0]: dict(zip(heads[2:], line[2:], strict=True)) for line in lines}
+
+
+def test_four_things_are_told_apart(client):
+    assert table(client, "agreements=all") == {
+        "KAZ": {
+            "Subject readmission": "1 in force",
+            "Subject labour": "none found (2025-07-01)",
+        },
+        "KGZ": {"Subject readmission": "not checked", "Subject labour": "1 other"},
+    }
+
+
+def test_on_the_page_they_differ_in_more_than_colour(client):
+    text = client.get(f"{ADDRESS}?agreements=all").content.decode()
+    assert re.search(r'#force"/></svg>1<span class="vh"> in force', text)
+    assert re.search(r'#signed"/></svg>1<span class="vh"> other', text)
+    assert re.search(r'href="/en/checks/check-labour/">–<span class="vh"> none found', text)
+    assert 'class="unchecked"><span class="vh">not checked' in text
+
+
+def test_another_day_is_another_matrix(client):
+    assert table(client, "on=2012-04-01")["KAZ"]["Subject readmission"] == "1 other"
+
+
+def test_a_search_about_a_branch_holds_for_its_parts(client):
+    search = check_document("check-return", subject="return", counterpart="TKM")
+    publish_documents([search])
+    assert table(client)["TKM"]["Subject readmission"].startswith("none found")
+
+
+def test_one_branch_and_all_states_can_be_asked_for(client):
+    found = table(client, "subject=return&partners=all")
+    assert found["TKM"] == {"Subject readmission": "not checked"}
+    assert "UZB" not in found
+
+
+def test_a_cell_leads_to_its_agreements(client):
+    text = client.get(ADDRESS).content.decode()
+    address = re.search(r'href="(/en/agreements/\?[^"]+)"', text)[1].replace("&amp;", "&")
+    assert "1 agreement<" in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize("question", ["subject=nowhere", "partners=nobody", "agreements=none"])
+def test_what_cannot_be_asked_is_told_by_name(client, question):
+    response = client.get(f"{ADDRESS}?{question}")
+    assert response.status_code == 400
+    assert question.partition("=")[0] in response.content.decode()
+
+
+def test_the_matrix_asks_few_questions_of_the_database(client):
+    with CaptureQueriesContext(connection) as queries:
+        client.get(f"{ADDRESS}?agreements=all&partners=all")
+    assert len(queries) <= 10
