@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 
 from catalogue.citing import Citations
 from catalogue.freshness import at_newest, question_in
+from catalogue.linked_data import linked_data
 from catalogue.names import address_of, names_at, shown_name
 from catalogue.questions import BadQuestion, whole_number
 from catalogue.vantage import Vantage, from_now, vantage_asked
@@ -71,6 +72,9 @@ def render_record(
         "said_from": texts[0],
         "home": settings.REGISTER_HOME_STATE,
         "citation_address": _citation_address(request, vantage, content),
+        "linked_data": linked_data(
+            document, request.build_absolute_uri(request.path), content.get("answer")
+        ),
     }
     return render_page(request, vantage, template, frame | content)
 

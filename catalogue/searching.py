@@ -14,7 +14,7 @@ from catalogue.answers import statuses_of
 from catalogue.bound import MOST_RESULTS, bound_among, bound_by_all
 from catalogue.facets import Facet, chips_of, facets_of
 from catalogue.filtering import asked, in_order
-from catalogue.languages import language_of_page, text_for_reader
+from catalogue.languages import language_of_page
 from catalogue.names import address_of
 from catalogue.participation import beginning_of
 from catalogue.questions import BadQuestion, whole_number
@@ -24,7 +24,7 @@ from catalogue.search.highlighting import Highlighter
 from catalogue.search.index import Index
 from catalogue.search.question import terms_in
 from catalogue.search.shape import FACETS, KINDS
-from catalogue.titles import main_title
+from catalogue.titles import title_of
 from catalogue.vantage import Vantage
 from register.kind_table import kind
 from register.public_record import PublicRecord
@@ -187,7 +187,7 @@ def _hits(public: PublicRecord, answer: Answer, vantage: Vantage) -> list[Hit]:
 
 
 def _hit(document: dict, status: object, marker: Highlighter, vantage: Vantage) -> Hit:
-    title = _titled(document)
+    title = title_of(document)
     return Hit(
         document,
         address_of(document["kind"], document["key"], vantage.kept),
@@ -198,12 +198,3 @@ def _hit(document: dict, status: object, marker: Highlighter, vantage: Vantage) 
         status,
         beginning_of(document) if document["kind"] == "agreement" else None,
     )
-
-
-def _titled(document: Mapping) -> tuple[str, str]:
-    """What a record is called, with the language of that."""
-    if "titles" in document:
-        title = main_title(document)
-        return title["language"], title["text"]
-    texts = document.get("names") or document.get("title") or {}
-    return text_for_reader(texts) or (language_of_page(), document["key"])

@@ -18,7 +18,11 @@ class Records(Sitemap):
 
     def __init__(self, kind: str) -> None:
         super().__init__()
-        self.kind = kind
+        self.kind, self.moments = kind, {}
+
+    def get_latest_lastmod(self) -> datetime | None:
+        """When anything was entered last."""
+        return Head.newest().at
 
     def items(self):
         """The key of each record with the entry that says it, in the order of keys."""
@@ -31,7 +35,7 @@ class Records(Sitemap):
 
     def _urls(self, page, protocol, domain):
         """With the moments of the entries of this page alone, in one query."""
-        numbers = {item[1] for item in self.paginator.page(page).object_list}
+        numbers = {said_from for (_key, said_from), _language in self.paginator.page(page)}
         entries = Entry.objects.filter(number__in=numbers)
         self.moments = dict(entries.values_list("number", "at"))
         return super()._urls(page, protocol, domain)

@@ -1,7 +1,7 @@
 """Which of its titles a record is shown by."""
 
 from agreements.models.published import TITLE_ORDER
-from catalogue.languages import as_read, language_of_page, order_for_reader
+from catalogue.languages import as_read, language_of_page, order_for_reader, text_for_reader
 
 
 def main_title(document: dict) -> dict:
@@ -26,3 +26,12 @@ def _weight(title: dict) -> tuple[int, int]:
     languages, language = order_for_reader(), title["language"]
     nearness = languages.index(language) if language in languages else len(languages)
     return nearness, TITLE_ORDER.index(title["type"])
+
+
+def title_of(document: dict) -> tuple[str, str]:
+    """What a record of any kind is called for this reader: the language of that, and the text."""
+    if "titles" in document:
+        title = main_title(document)
+        return title["language"], title["text"]
+    texts = document.get("names") or document.get("title") or {}
+    return text_for_reader(texts) or (language_of_page(), document["key"])

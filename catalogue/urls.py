@@ -3,12 +3,15 @@
 from django.urls import path
 
 from catalogue import converters  # noqa: F401  the addresses below are written with them
+from catalogue.cite_formats import FORMATS
 from catalogue.views import (
     agreements,
     alerts,
     between,
     calendars,
+    citing,
     coming,
+    feeds,
     files,
     gaps,
     home,
@@ -21,6 +24,16 @@ from catalogue.views import (
     states,
     subjects,
 )
+
+# The kinds of record that are cited, with the folder of their pages.
+CITED = {
+    "agreement": "agreements",
+    "law": "laws",
+    "organization": "organizations",
+    "project": "projects",
+    "state": "states",
+    "subject": "subjects",
+}
 
 # The address of one record has the name of its kind: see catalogue.names.address_of.
 urlpatterns = [
@@ -63,4 +76,17 @@ urlpatterns = [
     path("log/", log.log, name="log"),
     path("log/<int:number>/", log.entry, name="entry"),
     path("about/", home.about, name="about"),
+    path("feed.atom", feeds.feed, name="feed"),
+    path("feeds/<key:key>.atom", feeds.feed_about, name="feed-about"),
+    path("agreements.atom", feeds.feed_of_list, name="agreements-feed"),
 ]
+for kind, plural in CITED.items():
+    urlpatterns += [
+        path(
+            f"{plural}/<key:key>/cite.{form}",
+            citing.cite,
+            {"kind": kind, "form": form},
+            name=f"{kind}-{form}",
+        )
+        for form in FORMATS
+    ]

@@ -11,6 +11,8 @@ urlpatterns = [
     path("", RedirectView.as_view(pattern_name="home")),
     path("favicon.ico", doorstep.favicon),
     path("robots.txt", doorstep.robots),
+    path("sitemap.xml", doorstep.sitemap_index, name="sitemaps"),
+    path("sitemap-<section>.xml", doorstep.sitemap, name="sitemap"),
     path("admin/", admin.site.urls),
     path("api/v1/", include("catalogue.api.urls")),
     *i18n_patterns(path("", include("catalogue.urls"))),

@@ -2,9 +2,11 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from urllib.parse import urlencode
 
 from django import template
 from django.template import RequestContext
+from django.urls import NoReverseMatch, reverse
 from django.utils.dateformat import format as date_format
 from django.utils.formats import number_format
 from django.utils.html import conditional_escape, format_html, format_html_join, linebreaks
@@ -35,6 +37,7 @@ LINKED = ("https://", "http://")
 NAMING = {"", "codes", "names", "official_names", "remarks", "titles"}
 # The name of a search is its whole text; a list shows its beginning.
 LONGEST_NAME = 160
+CITATION_FORMATS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
 # How many participants a list names of each agreement.
 MOST_NAMES = 8
 
@@ -159,6 +162,16 @@ def other_pages(context: RequestContext) -> list[tuple[str, str, bool]]:
     return languages.addresses(context["request"].path, context["vantage"].question.urlencode())
 
 
+@register.simple_tag(takes_context=True)
+def canonical(context: RequestContext) -> str:
+    """The one address of the page, with the parameters that it reads in the order of names."""
+    request, vantage = context.get("request"), context.get("vantage")
+    if request is None or vantage is None:
+        return ""
+    question = urlencode(sorted(vantage.question.lists()), doseq=True)
+    return request.build_absolute_uri(request.path) + (f"?{question}" if question else "")
+
+
 @register.filter
 def language_code(code: str) -> str:
     """What the `lang` attribute says for a text in this language."""
@@ -210,6 +223,19 @@ def plain_name_of(context: RequestContext, key: str) -> SafeString | str:
     """What a record is called, without the link."""
     name = context["names"].get(key)
     return _name(name, key) if name else key
+
+
+@register.simple_tag(takes_context=True)
+def citation_files(context: RequestContext, document: dict) -> list[tuple[str, str]]:
+    """The files that cite a record as the page shows it: the format and the address of each."""
+    kind_name, question = document["kind"], context["vantage"].kept
+    try:
+        return [
+            (words, f"{reverse(f'{kind_name}-{form}', args=[document['key']])}{question}")
+            for form, words in CITATION_FORMATS.items()
+        ]
+    except NoReverseMatch:
+        return []
 
 
 @register.simple_tag(takes_context=True)

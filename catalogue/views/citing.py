@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from agreements.models import PublishedAgreement, PublishedLaw
 from catalogue.cite_formats import FORMATS, Cited
-from catalogue.dates import written_date
 from catalogue.freshness import register_day
 from catalogue.names import address_of
 from catalogue.page import public_page, published
@@ -42,12 +41,8 @@ def _cited(document: dict, vantage: Vantage) -> Cited:
         f"{settings.BITIM_SITE_URL}{address_of(kind, key)}?{question}",
         vantage.number,
         register_day(),
-        note % {"number": vantage.number, "day": _plain(written_date(vantage.on))},
+        note % {"number": vantage.number, "day": vantage.on.isoformat()},
     )
-
-
-def _plain(day: str) -> str:
-    return day if "<" not in day else day.partition(">")[2].partition("<")[0]
 
 
 def _made_on(document: dict) -> date | None:
