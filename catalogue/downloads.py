@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO, StringIO
 
 import orjson
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _l
+from django.utils.translation import gettext_lazy as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -24,12 +23,12 @@ from register.public_record import PublicRecord
 # A spreadsheet takes what begins so for a formula, and may run it on whoever opens the file.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 HEADINGS = (
-    _l("Key"), _l("Title"), _l("Form"), _l("Scope"), _l("Level"), _l("Binding"), _l("Status"),
-    _l("Since"), _l("Begun by"), _l("On"), _l("Participants"), _l("Subjects"), _l("Entry"),
-    _l("Address"),
+    _("Key"), _("Title"), _("Form"), _("Scope"), _("Level"), _("Binding"), _("Status"),
+    _("Since"), _("Begun by"), _("On"), _("Participants"), _("Subjects"), _("Entry"),
+    _("Address"),
 )  # fmt: skip
 ACT_HEADINGS = (
-    _l("Key"), _l("Participant"), _l("Act"), _l("Day"), _l("In effect from"), _l("Evidence"),
+    _("Key"), _("Participant"), _("Act"), _("Day"), _("In effect from"), _("Evidence"),
 )  # fmt: skip
 CODED = ("form", "scope", "level", "binding")
 
@@ -56,8 +55,8 @@ class Download:
     def xlsx(self) -> bytes:
         """A sheet with a line for each agreement, and one with a line for each act."""
         book = Workbook(write_only=True)
-        _fill(book, _("Agreements"), HEADINGS, self._cells())
-        _fill(book, _("Acts"), ACT_HEADINGS, self._acts())
+        _fill(book, str(_("Agreements")), HEADINGS, self._cells())
+        _fill(book, str(_("Acts")), ACT_HEADINGS, self._acts())
         out = BytesIO()
         book.save(out)
         return out.getvalue()
