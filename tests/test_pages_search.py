@@ -133,7 +133,7 @@ def test_a_page_of_results_asks_few_questions_of_the_database(client):
     assert len(queries) <= 12
 
 
-HOSTILE = '=HYPERLINK("https://example.org")\x0b'
+HOSTILE = '=HYPERLINK("https://example.org")'
 
 
 def downloaded(client, form, question=""):
