@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from django.conf import settings
-from django.http import HttpRequest
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 
@@ -46,16 +45,16 @@ def _info(language: str) -> dict:
         return {}
 
 
-def addresses(request: HttpRequest) -> list[tuple[str, str, bool]]:
-    """Where the page that was asked for is in each language, with the same question.
+def addresses(path: str, question: str) -> list[tuple[str, str, bool]]:
+    """Where the page at a path is in each language, with the same question.
 
-    Each is the code, the address, and whether that is the language spoken now. An address that
-    has no language of its own leads to the front page in each.
+    Each is the code, the address, and whether that is the language spoken now. A path that has no
+    language of its own leads to the front page in each.
     """
     spoken = get_language()
-    before, _prefix, after = request.get_full_path().partition(f"/{spoken}/")
-    rest = "" if before else after
-    return [(code, f"/{code}/{rest}", code == spoken) for code, _name in settings.LANGUAGES]
+    before, _prefix, rest = path.partition(f"/{spoken}/")
+    end = "" if before else rest + (f"?{question}" if question else "")
+    return [(code, f"/{code}/{end}", code == spoken) for code, _name in settings.LANGUAGES]
 
 
 def language_of_page() -> str:

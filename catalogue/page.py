@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from catalogue.citing import Citations
-from catalogue.freshness import at_newest
+from catalogue.freshness import at_newest, question_in
 from catalogue.linked_data import linked_data
 from catalogue.names import address_of, names_at, shown_name
 from catalogue.questions import BadQuestion, whole_number
@@ -112,7 +112,7 @@ def public_page(*known: str) -> Callable:
     def page(view: Callable) -> Callable:
         @wraps(view)
         def answered(request: HttpRequest, newest: Head, *args, **kwargs) -> HttpResponse:
-            vantage = from_now(newest)
+            vantage = from_now(newest, question_in(request.GET, known))
             try:
                 vantage = vantage_asked(request.GET, newest, known)
                 return view(request, vantage, *args, **kwargs)

@@ -47,10 +47,14 @@ def path_of(language: str, suffix: str) -> Path:
 
 
 def kept(language: str) -> Catalog:
-    """The catalogue as it is on the disk; an empty one where there is none yet."""
+    """The catalogue as it is on the disk; an empty one where there is none yet.
+
+    Raises for what is no catalogue, such as a merge that was not finished.
+    """
     path = path_of(language, "po")
     head = HEAD.format(language=language, plural=KEPT_BY_HAND.get(language, UZBEK))
-    return read_po(BytesIO(path.read_bytes() if path.exists() else head.encode()))
+    text = path.read_bytes() if path.exists() else head.encode()
+    return read_po(BytesIO(text), abort_invalid=True)
 
 
 def gathered(language: str) -> Catalog:

@@ -66,9 +66,10 @@ def _query(question: QueryDict, left_out: list[str]) -> str:
     return f"?{rest.urlencode()}" if rest else ""
 
 
-def from_now(newest: Head) -> Vantage:
-    """The newest state of the register, and the law as on this day."""
-    return Vantage(newest.number, newest.digest, newest.at, newest, register_day())
+def from_now(newest: Head, question: QueryDict | None = None) -> Vantage:
+    """The newest state of the register, and the law as on this day, whatever was asked besides."""
+    here = (newest.number, newest.digest, newest.at, newest, register_day())
+    return Vantage(*here, QueryDict() if question is None else question)
 
 
 def vantage_asked(given: QueryDict, newest: Head, known: tuple[str, ...]) -> Vantage:

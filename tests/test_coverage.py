@@ -1,4 +1,4 @@
-"""The coverage matrix: what is settled with whom, what was looked for in vain, where nobody looked."""
+"""The coverage matrix: what is settled with whom, what was sought in vain, where nobody looked."""
 
 import csv
 import re

@@ -157,7 +157,9 @@ def own_language_name(code: str) -> str:
 @register.simple_tag(takes_context=True)
 def other_pages(context: RequestContext) -> list[tuple[str, str, bool]]:
     """The page in each language, with the same question: code, address, whether it is this one."""
-    return languages.addresses(context["request"]) if "request" in context else []
+    if "vantage" not in context:
+        return []
+    return languages.addresses(context["request"].path, context["vantage"].question.urlencode())
 
 
 @register.simple_tag(takes_context=True)

@@ -44,7 +44,9 @@ class AlertForm(forms.Form):
 def _told(request: HttpRequest, words: str, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
     """A page that says one thing."""
     content = {"step": "told", "words": words}
-    return render_page(request, from_now(Head.newest()), "catalogue/alerts.html", content, status)
+    return render_page(
+        request, from_now(Head.newest(), request.GET), "catalogue/alerts.html", content, status
+    )
 
 
 # The form carries a signed token of its own: public pages have no cookie to compare with.
@@ -70,7 +72,9 @@ def _form(request, newest, subject, form, status=HTTPStatus.OK) -> HttpResponse:
         "token": form_token(subject),
         "sends_no_mail": settings.EMAIL_BACKEND.endswith("console.EmailBackend"),
     }
-    return render_page(request, from_now(newest), "catalogue/alerts.html", content, status)
+    return render_page(
+        request, from_now(newest, request.GET), "catalogue/alerts.html", content, status
+    )
 
 
 def _asked(request: HttpRequest, newest: Head) -> HttpResponse:
@@ -111,7 +115,9 @@ def confirming(request: HttpRequest, token: str) -> HttpResponse:
         confirm(alert, now())
         return _told(request, _("You will be told when something changes."))
     content = {"step": "confirm", "alert": alert}
-    return render_page(request, from_now(Head.newest()), "catalogue/alerts.html", content)
+    return render_page(
+        request, from_now(Head.newest(), request.GET), "catalogue/alerts.html", content
+    )
 
 
 @csrf_exempt
@@ -125,4 +131,6 @@ def leaving(request: HttpRequest, token: str) -> HttpResponse:
             alert.delete()
         return _told(request, _("You will hear no more of this; your address is forgotten."))
     content = {"step": "leave", "alert": alert}
-    return render_page(request, from_now(Head.newest()), "catalogue/alerts.html", content)
+    return render_page(
+        request, from_now(Head.newest(), request.GET), "catalogue/alerts.html", content
+    )

@@ -12,5 +12,9 @@ from register.models import Head
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The address leads to nothing that the register has, or ever had."""
     return render_page(
-        request, from_now(Head.newest()), "catalogue/not_found.html", {}, HTTPStatus.NOT_FOUND
+        request,
+        from_now(Head.newest(), request.GET),
+        "catalogue/not_found.html",
+        {},
+        HTTPStatus.NOT_FOUND,
     )
