@@ -1,14 +1,13 @@
 """Queries with the answers that are right for them, judged before the search was first run.
 
-`queries.txt` was written by the register's makers, `strangers.txt` by somebody who had seen the
-documents and not the code. A line has the spelling, the query, and the keys of the agreements that
+`queries.txt` was written by the register's makers. A line has the spelling, the query, and the keys of the agreements that
 are right, the best first; after “=” all of them are equally good.
 """
 
 from pathlib import Path
 from typing import NamedTuple
 
-FILES = ("queries.txt", "strangers.txt")
+FILES = ("queries.txt",)
 IN_TEN = 10
 
 
