@@ -1,7 +1,7 @@
 """Queries with the answers that are right for them, judged before the search was first run.
 
-`queries.txt` was written by the register's makers. A line has the spelling, the query, and the keys of the agreements that
-are right, the best first; after “=” all of them are equally good.
+`queries.txt` was written by the register's makers. A line has the spelling, the query, and the
+keys of the agreements that are right, the best first; after “=” all of them are equally good.
 """
 
 from pathlib import Path
