@@ -4,10 +4,13 @@ import json
 
 from django.http import Http404, HttpRequest, HttpResponse
 
+from catalogue.answers import statuses_of
+from catalogue.freshness import register_day
 from catalogue.names import names_at
 from catalogue.page import public_page, render_page
 from catalogue.questions import whole_number
 from catalogue.vantage import Vantage
+from register.in_words import Change, differences_in_words
 from register.models import Entry
 from register.public_record import PublicRecord
 
@@ -38,14 +41,47 @@ def entry(request: HttpRequest, vantage: Vantage, number: int) -> HttpResponse:
     found = Entry.objects.filter(number=number).first()
     if found is None:
         raise Http404
+    statuses = _changed_statuses(found)
     content = {
         "section": "log",
         "entry": found,
-        "names": names_at(PublicRecord(vantage.number), [found.key]),
+        "changes": _changes(found),
+        "statuses": statuses,
+        "names": names_at(PublicRecord(vantage.number), [found.key, *statuses]),
         "document_text": _readable(found.document),
         "reading_text": _readable(found.reading),
     }
     return render_page(request, vantage, "catalogue/entry.html", content)
+
+
+def _changes(entry: Entry) -> list[Change] | None:
+    """What the text says otherwise than the one before it; None where there was none before."""
+    is_first = entry.nature == Entry.Nature.FIRST
+    if is_first or entry.event != Entry.Event.PUBLISHED or not entry.document:
+        return None
+    before, after = (
+        PublicRecord(number).document(entry.kind, entry.key)
+        for number in (entry.number - 1, entry.number)
+    )
+    return differences_in_words(before, after) if before and after else None
+
+
+def _changed_statuses(entry: Entry) -> dict[str, tuple[str, str]]:
+    """The agreements whose status on the day of the entry it changed: before and after, as words.
+
+    A first publication changes none: before it there was nothing.
+    """
+    readings = json.loads(entry.reading or "{}").get("agreement", {})
+    day = register_day(entry.at)
+    before, after = (
+        statuses_of(PublicRecord(number), readings, day) if readings else {}
+        for number in (entry.number - 1, entry.number)
+    )
+    return {
+        key: (before[key].status, after[key].status)
+        for key in sorted(before.keys() & after.keys())
+        if before[key].status != after[key].status
+    }
 
 
 def _readable(text: str | None) -> str:

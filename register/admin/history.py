@@ -7,12 +7,12 @@ from django.http import HttpResponseNotAllowed
 from django.utils.translation import gettext as _
 
 from register import kind_table
+from register.in_words import differences_in_words
 from register.models import Entry
 from register.public_record import PublicRecord
 from register.revising import NotNow, restore
 
 from .course import Course
-from .reading import differences_in_words
 from .steps import page, require_editor, step
 from .working_copy import to_record
 

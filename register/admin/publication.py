@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from register import kind_table
+from register.in_words import differences_in_words, in_words
 from register.models import Entry, Record, Revision
 from register.public_record import PublicRecord
 from register.publishing import NotPublishable, problems_of, publish
@@ -18,7 +19,6 @@ from register.revising import NotNow
 
 from .course import has_saved
 from .forms import PublishForm
-from .reading import differences_in_words, in_words
 from .working_copy import address_of, to_record
 
 MOST_AT_ONCE = 200

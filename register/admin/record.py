@@ -6,13 +6,13 @@ from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
 from register import kind_table
+from register.in_words import facts_of, in_words
 from register.models import Entry, Unit
 
 from . import history, publication, steps
 from .course import LABELS, NEVER_SAVED, TONES, Course, with_course
 from .editing import Editing
 from .forms import RecordForm
-from .reading import facts_of, in_words
 from .referring import ReferableAdmin, referable
 from .rows import CitationInline, RemarkInline
 from .working_copy import WorkingCopyAdmin, is_member, to_record

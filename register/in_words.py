@@ -3,6 +3,8 @@
 from collections import namedtuple
 from functools import cache
 
+from django.utils.translation import get_language
+
 from register import kind_table
 from register.comparing import differences
 from register.document_fields import CodeField, KeyField, RefField
@@ -151,7 +153,7 @@ def _one_word(field, value, names):
         target = value
         if isinstance(field, CodeField):
             target = f"{field.code_list}/{value}"
-        shown = text_in(names.get(target, {}), "en")
+        shown = text_in(names.get(target, {}), get_language() or "en", ("en",))
         return f"{value} ({shown[1]})" if shown else str(value)
     return str(getattr(field, "choices", {}).get(value, value))
 
