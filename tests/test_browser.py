@@ -37,6 +37,7 @@ PAGES = (
     "/en/agreements/?status=in_force&on=2015-03-14",
     "/en/agreements/icrmw-1990/",
     "/en/states/UZB/",
+    "/en/states/RUS/brief/",
     "/en/organizations/iom/",
     "/en/projects/bomca-10/",
     "/en/laws/law-uz-criminal-code-1994/",
