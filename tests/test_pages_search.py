@@ -73,6 +73,11 @@ def test_chips_take_each_word_and_value_off(client):
     assert 'href="?q=readmission">Scope: bilateral' in text
 
 
+def test_a_list_can_be_followed_by_mail_unless_words_narrow_it(client):
+    assert "/en/alerts/?query=scope" in page(client, "/en/agreements/?scope=bilateral")
+    assert "/en/alerts/" not in page(client, "/en/agreements/?q=readmission&scope=bilateral")
+
+
 def test_a_mistyped_word_is_mended_and_the_page_says_so(client):
     text = page(client, "/en/search/?q=readmision+persons")
     assert "Nothing was found for “readmision persons”" in text
