@@ -84,13 +84,18 @@ class StandingQuerySet(SaidQuerySet):
 
         One that takes part for several territories stands in an agreement once for each.
         """
-        bind = PublishedStanding.BIND
-        return self.filter(actor=state, status__in=bind, from_day__lte=on, until_day__gt=on)
+        return self._bound(on).of_actor(state)
 
     def between(self, one, other, on):
         """The standings of the one in all agreements that bind it and the other on that day."""
-        theirs = self.binding(other, on).order_by().values("agreement")
-        return self.binding(one, on).filter(agreement__in=theirs)
+        bound = self._bound(on)
+        theirs = bound.of_actor(other).order_by().values("agreement")
+        return bound.of_actor(one).filter(agreement__in=theirs)
+
+    def _bound(self, on):
+        """Whoever is bound, on that day, by anything."""
+        bind = PublishedStanding.BIND
+        return self.filter(status__in=bind, from_day__lte=on, until_day__gt=on)
 
     def perhaps_between(self, one, other, on):
         """The standings of both in all agreements that bind the two on that day, or may bind them.
