@@ -15,7 +15,6 @@ from tests.starting_documents import documents
 
 pytestmark = [
     pytest.mark.django_db,
-    pytest.mark.xdist_group("founded"),
     pytest.mark.usefixtures("founded"),
 ]
 DAYS = (date(1995, 6, 1), date(2012, 3, 1), date(2026, 11, 27))
@@ -109,6 +108,17 @@ def test_a_mistyped_word_is_mended_and_told(index):
 def test_where_nothing_has_all_words_some_do(index):
     answer = asked(index, DAYS[2], "readmission xylophones")
     assert answer.is_relaxed and answer.records
+
+
+@pytest.mark.parametrize(
+    "word, among",
+    [
+        ("readmission", "readmission with xylophones"),
+        ("readmissiya", "xylophones bilan readmissiya toʼgʼrisidagi"),
+    ],
+)
+def test_where_only_some_words_are_found_the_empty_ones_find_nothing(index, word, among):
+    assert keys(asked(index, DAYS[2], among)) == keys(asked(index, DAYS[2], word)) != set()
 
 
 @pytest.mark.parametrize("order", ["newest_act", "made_on", "force_on", "title"])

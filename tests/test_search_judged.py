@@ -9,12 +9,11 @@ from catalogue.search.asking import Question, ask
 from catalogue.search.following import Follower
 from catalogue.search.question import terms_in
 from register.models import Head
-from tests.judged import IN_TEN, judged, scored
+from tests.judged import IN_TEN, STRANGERS, judged, scored
 from tests.starting_documents import documents
 
 pytestmark = [
     pytest.mark.django_db,
-    pytest.mark.xdist_group("founded"),
     pytest.mark.usefixtures("founded"),
 ]
 ON = date(2026, 11, 27)
@@ -34,8 +33,9 @@ def searched(tmp_path):
 
 def test_there_are_enough_queries_in_every_spelling_and_each_names_real_agreements():
     queries, known = judged(), {each["key"] for each in documents("agreement")}
-    assert len(queries) >= 85
-    assert min(Counter(one.spelling for one in queries).values()) >= 20
+    assert len(queries) >= 120
+    assert len(judged(STRANGERS)) * 3 >= len(queries)
+    assert min(Counter(one.spelling for one in queries).values()) >= 28
     assert all(set(one.right) <= known for one in queries)
 
 

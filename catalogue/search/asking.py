@@ -159,17 +159,27 @@ def _query(index: Index, question: Question, apart: str = "", relaxed: bool = Fa
     """The engine's query; with `apart` without the choice in that facet."""
     parts = [(Occur.Must, each) for each in _filters(index, question, apart)]
     wanted = [term for term in question.terms if not term.excluded]
-    sought = [(_occur(term, wanted), _term(index, term)) for term in wanted]
-    if relaxed:
-        sought = [(Occur.Must, Query.boolean_query([(Occur.Should, each) for _o, each in sought]))]
+    sought = _any_of(index, wanted) if relaxed else _all_of(index, wanted)
     left_out = [(Occur.MustNot, _term(index, term)) for term in question.terms if term.excluded]
     return Query.boolean_query([*parts, *sought, *left_out])
 
 
-def _occur(term: Term, wanted: Sequence[Term]) -> Occur:
-    """An empty word need not be there, unless there is no other."""
-    others = any(not each.is_empty for each in wanted)
-    return Occur.Should if term.is_empty and others else Occur.Must
+def _all_of(index: Index, wanted: Sequence[Term]) -> list[tuple[Occur, Query]]:
+    """Every word; an empty one need not be there, unless there is no other."""
+    telling = _telling(wanted)
+    return [
+        (Occur.Must if term in telling else Occur.Should, _term(index, term)) for term in wanted
+    ]
+
+
+def _any_of(index: Index, wanted: Sequence[Term]) -> list[tuple[Occur, Query]]:
+    """Any of the words, the empty ones passed over, unless there is no other."""
+    parts = [(Occur.Should, _term(index, term)) for term in _telling(wanted)]
+    return [(Occur.Must, Query.boolean_query(parts))]
+
+
+def _telling(wanted: Sequence[Term]) -> Sequence[Term]:
+    return [term for term in wanted if not term.is_empty] or wanted
 
 
 def _filters(index: Index, question: Question, apart: str) -> list[Query]:

@@ -15,10 +15,12 @@ _TERM = re.compile(
 )
 # Words that alone say nothing; beside others they need not be found.
 EMPTY_WORDS = frozenset(
-    "a an and at by for from in of on or the to with between on its "
+    "a about an and at between by concerning for from in its of on or regarding the to with "
     "и в во с со о об от до для на по за из к у между не или при "
     "va bilan uchun ham hamda haqida togrisida toʻgʻrisida boʻyicha oʻrtasida orasida "
-    "ва билан учун ҳам ҳамда ҳақида тўғрисида бўйича ўртасида орасида".split()
+    "haqidagi toʻgʻrisidagi oʻrtasidagi orasidagi "
+    "ва билан учун ҳам ҳамда ҳақида тўғрисида бўйича ўртасида орасида "
+    "ҳақидаги тўғрисидаги ўртасидаги орасидаги".split()
 )
 _EMPTY = frozenset(each for word in EMPTY_WORDS for each in skeletons(word))
 

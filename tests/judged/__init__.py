@@ -1,13 +1,14 @@
 """Queries with the answers that are right for them, judged before the search was first run.
 
-`queries.txt` was written by the register's makers. A line has the spelling, the query, and the
-keys of the agreements that are right, the best first; after “=” all of them are equally good.
+`queries.txt` was written by the register's makers, `strangers.txt` by somebody who knew the facts
+and had not seen the search. A line has the spelling, the query, and the keys of the agreements that
+are right, the best first; after “=” all of them are equally good.
 """
 
 from pathlib import Path
 from typing import NamedTuple
 
-FILES = ("queries.txt",)
+MAKERS, STRANGERS = "queries.txt", "strangers.txt"
 IN_TEN = 10
 
 
@@ -28,11 +29,11 @@ class Score(NamedTuple):
     missed: list[str]
 
 
-def judged():
-    """All judged queries."""
+def judged(*files):
+    """The judged queries of these files; without any, all there are."""
     lines = [
         line
-        for name in FILES
+        for name in files or (MAKERS, STRANGERS)
         for line in (Path(__file__).parent / name).read_text().splitlines()
         if line and not line.startswith("#")
     ]
