@@ -16,7 +16,7 @@ DATA := $(or $(BITIM_DATA_DIR),$(shell sed -n 's/^BITIM_DATA_DIR=//p' .env 2>/de
 STATIC := $(DATA)/static/staticfiles.json
 
 TEST_POSTGRES := $(or $(BITIM_TEST_POSTGRES),$(filter postgres%,$(DATABASE_URL)),postgres://postgres@127.0.0.1:5432/bitim)
-PYTEST := $(BIN)/python -m pytest -q -n $(WORKERS) --dist loadgroup
+PYTEST := $(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile
 BENCH := $(BIN)/python -W ignore -m bench
 
 export PORT

@@ -50,7 +50,6 @@ PAGES = (
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here"),
-    pytest.mark.xdist_group("browser"),
 ]
 
 

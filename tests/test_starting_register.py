@@ -27,7 +27,6 @@ from tests.factories import account
 
 pytestmark = [
     pytest.mark.django_db,
-    pytest.mark.xdist_group("founded"),
     pytest.mark.usefixtures("founded"),
 ]
 STARTING_REGISTER = settings.STARTING_REGISTER_DIR / "register.ndjson"
