@@ -1,10 +1,17 @@
-"""What `manage.py check` says about the catalogue's own folders."""
+"""What `manage.py check` says about the catalogue's own files and folders."""
+
+import gzip
+from collections.abc import Iterator
 
 from django.conf import settings
 from django.core.checks import Warning as CheckWarning
 from django.core.checks import register
 
 from catalogue.search.following import follower
+from catalogue.world_map import UnreadableMap, world
+
+# What a page may carry for its map, compressed.
+LARGEST_MAP_KB = 40
 
 
 @register
@@ -20,3 +27,24 @@ def search_directory_can_be_written(app_configs, **options):
             id="catalogue.W001",
         )
     ]
+
+
+@register
+def map_can_be_drawn(app_configs, **options):
+    """The file of borders is one, has the home state, and makes no page heavy."""
+    hint = "REGISTER_MAP_FILE names the file; the operator's guide says what it holds."
+    return [CheckWarning(words, hint=hint, id="catalogue.W002") for words in _faults_of_the_map()]
+
+
+def _faults_of_the_map() -> Iterator[str]:
+    try:
+        outlines = world(settings.REGISTER_MAP_FILE).outlines
+    except UnreadableMap as error:
+        yield f"There is no map: {error}"
+        return
+    if settings.REGISTER_HOME_STATE not in {each.key for each in outlines}:
+        yield f"The map has no {settings.REGISTER_HOME_STATE}, whose register this is."
+    paths = "".join(each.path for each in outlines)
+    weight = len(gzip.compress(paths.encode())) / 1024
+    if weight > LARGEST_MAP_KB:
+        yield f"The map weighs {weight:.0f} KB compressed; {LARGEST_MAP_KB} KB keep pages light."

@@ -1,8 +1,12 @@
-"""What the timelines of agreements and states show, and the sentence that each of them says."""
+"""What the timelines and the map show, and the sentence that each of them says."""
 
-from collections.abc import Iterable
+import logging
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
+from django.conf import settings
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from agreements.models import PublishedStanding
@@ -14,12 +18,38 @@ from catalogue.languages import text_for_reader
 from catalogue.marks import STANDINGS, STATUSES
 from catalogue.names import Name, shown_name
 from catalogue.participation import Participation
+from catalogue.partners import BONDS, Partner
 from catalogue.timeline import Line, timeline
+from catalogue.world_map import UnreadableMap, is_within, view_of, world
 from register.partial_dates import PartialDate
 from register.public_record import PublicRecord
 
 # As many agreements of a state as a picture can show, and as many signs of a title.
 LINES, SIGNS, BEGINNING = 12, 96, 30
+log = logging.getLogger(__name__)
+
+
+class Layer(NamedTuple):
+    """All with whom the same holds: what that is, how many they are, and those on the map."""
+
+    bond: str
+    words: Promise
+    number: int
+    drawn: list[tuple[str, str]]
+
+
+class Map(NamedTuple):
+    """The map of a home state: the part of the world to show, the land of others, its own, layers.
+
+    Land is a path; a layer's `drawn` are (key, path). `partners` are the same as a table.
+    """
+
+    view: tuple[float, float, float, float]
+    land: str
+    home: str
+    layers: list[Layer]
+    partners: Sequence[Partner]
+    source: str
 
 
 def picture_of_agreement(
@@ -91,3 +121,30 @@ def _short(text: str) -> str:
         text[BEGINNING - SIGNS + 3 :].partition(" ")[2],
     )
     return f"{head} … {tail}"
+
+
+def map_of_partners(home: str, partners: Sequence[Partner]) -> Map | None:
+    """The home state and everybody with whom it has a bilateral instrument, on the map.
+
+    None where no map can be drawn from the file of borders; the log says why.
+    """
+    try:
+        borders = world(settings.REGISTER_MAP_FILE)
+    except UnreadableMap as error:
+        log.error("The map is left out: %s", error)
+        return None
+    marked = {home, *(one.key for one in partners)}
+    view = view_of(borders.outlines, marked)
+    seen = {each.key: each.path for each in borders.outlines if is_within(each.box, view)}
+    land = "".join(path for key, path in seen.items() if key not in marked)
+    layers = [_layer(bond, partners, seen) for bond in BONDS]
+    return Map(
+        view, land, seen.get(home, ""), [one for one in layers if one.number], partners,
+        borders.source,
+    )  # fmt: skip
+
+
+def _layer(bond: str, partners: Iterable[Partner], seen: dict[str, str]) -> Layer:
+    keys = [one.key for one in partners if one.bond == bond]
+    drawn = [(key, seen[key]) for key in keys if key in seen]
+    return Layer(bond, BONDS[bond], len(keys), drawn)

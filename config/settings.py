@@ -48,6 +48,9 @@ BITIM_HTTPS = env.bool("BITIM_HTTPS", False)
 
 REGISTER_HOME_STATE = env.str("REGISTER_HOME_STATE", "UZB")
 REGISTER_TIME_ZONE = env.str("REGISTER_TIME_ZONE", "Asia/Tashkent")
+REGISTER_MAP_FILE = Path(
+    env.str("REGISTER_MAP_FILE", str(BASE_DIR / "catalogue/geometry/world.geojson"))
+)
 REGISTER_LANGUAGES = [("en", "English"), ("ru", "Русский"), ("uz", "Oʻzbekcha")]
 REGISTER_KINDS = [
     "register.kinds",

@@ -18,12 +18,12 @@ pytestmark = pytest.mark.django_db
 
 # Every page with the most queries that it may cost.
 CEILINGS = {
-    "/en/": 16,
+    "/en/": 18,
     "/en/agreements/": 12,
     "/en/agreements/?on=2013-01-01&status=in_force&subject=return&participant=KAZ": 16,
     f"/en/agreements/{READMISSION}/": 14,
     f"/en/agreements/{CONVENTION}/?on=2001-01-01": 14,
-    "/en/states/": 5,
+    "/en/states/": 8,
     "/en/states/UZB/": 17,
     "/en/states/KAZ/": 17,
     "/en/states/SUN/": 17,

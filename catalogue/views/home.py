@@ -15,10 +15,11 @@ from agreements.models import PublishedAgreement, PublishedDate, PublishedStandi
 from catalogue.coming import Coming, dates_from, in_order, years_later
 from catalogue.freshness import register_day
 from catalogue.indexes import Listed, index_of, most_counted
-from catalogue.names import names_at, shown_name
+from catalogue.names import Name, names_at, shown_name
 from catalogue.page import public_page, render_page
+from catalogue.partners import THROUGH, Partner, partners_of
+from catalogue.pictures import map_of_partners
 from catalogue.vantage import Vantage
-from organizations.models import PublishedState
 from register.models import Entry
 from register.public_record import PublicRecord
 
@@ -56,14 +57,17 @@ def home(request: HttpRequest, vantage: Vantage) -> HttpResponse:
     )
     state = settings.REGISTER_HOME_STATE
     dates = _coming_up(public, vantage.on)
+    partners = partners_of(public, state, vantage.on)
     shown = {state, *(entry.key for entry in newest), *(one.agreement for one in dates)}
-    names = names_at(public, shown | {one.actor for one in dates if one.actor})
+    shown |= {one.actor for one in dates if one.actor} | {one.key for one in partners}
+    names = names_at(public, shown)
     content = {
         "on": vantage.on,
         "home": state,
-        "figures": _figures(public, state, shown_name(names, state)),
+        "figures": _figures(public, state, shown_name(names, state), _states(partners, names)),
         "newest": newest,
         "dates": dates,
+        "map": map_of_partners(state, partners),
         "names": names,
         "index": _index(vantage),
     }
@@ -77,14 +81,18 @@ def _coming_up(public: PublicRecord, on: date) -> list[Coming]:
     return dates_from(in_order(rows)[:NEXT_DATES], on)
 
 
-def _figures(public: PublicRecord, home_state: str, called: str) -> list[Figure]:
+def _states(partners: list[Partner], names: dict[str, Name]) -> int:
+    """How many of the partners are states with an instrument of their own."""
+    return sum(one.bond != THROUGH and names[one.key].kind == "state" for one in partners)
+
+
+def _figures(public: PublicRecord, home_state: str, called: str, partners: int) -> list[Figure]:
     """How many instruments there are, bind the home state, or lack proof of force; with whom."""
     periods = PublishedStanding.objects.recorded(public.number).on(register_day())
     own = periods.of_participants().of_actor(home_state).filter(status__in=BOUND_STANDINGS)
     bound = own.values("agreement").distinct().count()
     unproved = periods.of_agreements().filter(status=NOT_ESTABLISHED).count()
     instruments = PublishedAgreement.objects.recorded(public.number)
-    partners = _partners(public, periods, instruments, home_state)
     number, agreements = instruments.count(), reverse("agreements")
     bonds = f"{reverse('state', args=[home_state])}#agreements"
     return [
@@ -105,15 +113,6 @@ def _figures(public: PublicRecord, home_state: str, called: str) -> list[Figure]
             reverse("states"),
         ),
     ]
-
-
-def _partners(public: PublicRecord, periods, instruments, home_state: str) -> int:
-    """How many states stand on the other side of the home state's bilateral instruments."""
-    bilateral = instruments.filter(scope="bilateral").values("key")
-    own = periods.of_actor(home_state).filter(agreement__in=bilateral).values("agreement")
-    states = PublishedState.objects.recorded(public.number).exclude(key=home_state).values("key")
-    found = periods.filter(agreement__in=own, actor__in=states)
-    return found.values("actor").distinct().count()
 
 
 def _index(vantage: Vantage) -> list[Column]:

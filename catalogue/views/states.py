@@ -12,7 +12,8 @@ from catalogue.indexes import index_of
 from catalogue.languages import text_for_reader
 from catalogue.names import names_at, names_in
 from catalogue.page import page_of, public_page, published, render_page, render_record
-from catalogue.pictures import picture_of_state
+from catalogue.partners import partners_of
+from catalogue.pictures import map_of_partners, picture_of_state
 from catalogue.referring import records_referring, rows_referring
 from catalogue.vantage import TIME, Vantage
 from organizations.models import PublishedState
@@ -21,13 +22,19 @@ from register.public_record import PublicRecord
 
 @public_page(*TIME)
 def states(request: HttpRequest, vantage: Vantage) -> HttpResponse:
-    """Every state by name: those with agreements first, those that are no more last."""
+    """The home state's partners on `?on=`, and every state: those with agreements come first."""
+    public, home = PublicRecord(vantage.number), settings.REGISTER_HOME_STATE
+    partners = partners_of(public, home, vantage.on)
     index = index_of(vantage, "state", ("agreement",), ("participants.actor",))
     rows = PublishedState.objects.recorded(vantage.number).filter(is_former=True)
     former = set(rows.values_list("key", flat=True))
     content = {
         "section": "states",
         "is_index": True,
+        "on": vantage.on,
+        "home": home,
+        "map": map_of_partners(home, partners),
+        "names": names_at(public, {home, *(one.key for one in partners)}),
         "involved": [one for one in index if one.count and one.key not in former],
         "others": [one for one in index if not one.count and one.key not in former],
         "former": [one for one in index if one.key in former],
