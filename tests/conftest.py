@@ -25,9 +25,14 @@ def plain_installation(settings, tmp_path):
 
 
 @pytest.fixture(scope="module")
-def founded(django_db_setup, django_db_blocker):
-    """The starting register, founded once for a module and taken back at its end."""
+def kept_for_the_module(django_db_setup, django_db_blocker):
+    """Lets a fixture publish once for all tests of a module; taken back at the module's end."""
     with django_db_blocker.unblock(), transaction.atomic():
-        call_command("start_register")
         yield
         transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def founded(kept_for_the_module):
+    """The starting register."""
+    call_command("start_register")

@@ -33,8 +33,8 @@ pytestmark = pytest.mark.django_db
 TODAY = date(2026, 1, 1)
 
 
-@pytest.fixture(autouse=True)
-def published_register():
+@pytest.fixture(scope="module", autouse=True)
+def published_register(kept_for_the_module):
     """A small register: three agreements, two laws, two subjects, two checks."""
     three = [participant(1, "UZB"), participant(2, "KAZ"), participant(3, "iom")]
     publish_documents(

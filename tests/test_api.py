@@ -41,8 +41,8 @@ def sides(first, second):
     return [participant(1, first, side=1), participant(2, second, side=2)]
 
 
-@pytest.fixture(autouse=True)
-def published_register():
+@pytest.fixture(scope="module", autouse=True)
+def published_register(kept_for_the_module):
     """A register with something of most kinds."""
     publish_documents(
         [

@@ -12,8 +12,8 @@ from tests.factories_agreements import ground, subject_document
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def published_register():
+@pytest.fixture(scope="module", autouse=True)
+def published_register(kept_for_the_module):
     """States and a few subjects."""
     subjects = [subject_document(f"subject-{n}", position=n) for n in range(3)]
     publish_documents([*ground(), *subjects])

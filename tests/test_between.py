@@ -37,8 +37,8 @@ def ratified(*numbers):
     return [act(n, "ratification", f"participant-{n:03d}", done_on="2010-06-01") for n in numbers]
 
 
-@pytest.fixture(autouse=True)
-def published_register():
+@pytest.fixture(scope="module", autouse=True)
+def published_register(kept_for_the_module):
     """Agreements that bind Uzbekistan and Kazakhstan both, one of them, or nobody knows."""
     applied = [
         act(n, "provisional_application", f"participant-{n:03d}", done_on="2010-06-01")

@@ -39,8 +39,8 @@ def renewed(key=KEY, **changes):
     return in_force_document(key, **{"clauses": terms, **changes})
 
 
-@pytest.fixture(autouse=True)
-def published_register():
+@pytest.fixture(scope="module", autouse=True)
+def published_register(kept_for_the_module):
     """One agreement that is renewed, and one that Kyrgyzstan denounced."""
     signed = in_force_document()["acts"]
     gone = act(

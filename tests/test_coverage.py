@@ -26,8 +26,8 @@ pytestmark = pytest.mark.django_db
 ADDRESS = "/en/coverage/"
 
 
-@pytest.fixture(autouse=True)
-def published_register():
+@pytest.fixture(scope="module", autouse=True)
+def published_register(kept_for_the_module):
     subjects = [
         subject_document("return", position=1),
         subject_document("readmission", parent="return", position=1),

@@ -28,8 +28,8 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
-@pytest.fixture(autouse=True)
-def published_register():
+@pytest.fixture(scope="module", autouse=True)
+def published_register(kept_for_the_module):
     text = in_force_document(titles=[title(1, text=HOSTILE)], subjects=["readmission"])
     publish_documents([*ground("UZB", "KAZ"), subject_document(), text])
 

@@ -47,8 +47,8 @@ CEILINGS = {
 }
 
 
-@pytest.fixture(autouse=True)
-def register():
+@pytest.fixture(scope="module", autouse=True)
+def register(kept_for_the_module):
     """The register that the pages show."""
     return published_register()
 

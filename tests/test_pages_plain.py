@@ -24,8 +24,8 @@ from tests.register_of_pages import published_register
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def register():
+@pytest.fixture(scope="module", autouse=True)
+def register(kept_for_the_module):
     """The register that the pages show."""
     return published_register()
 

@@ -28,8 +28,8 @@ TITLES = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def published_register():
+@pytest.fixture(scope="module", autouse=True)
+def published_register(kept_for_the_module):
     convention = agreement_document(
         "workers", titles=[title(1, text="Convention on workers & <families>")],
         scope="multilateral", form="convention", binding="non_binding",
