@@ -7,22 +7,22 @@ from datetime import date, datetime, timedelta
 from smtplib import SMTPException
 
 import orjson
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
 from django.http import QueryDict
-from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from agreements.filters import AgreementFilterSet, DateFilterSet
 from agreements.models import PublishedDate
-from catalogue.alerts import HEADERS, LINK_HOLDS, called, leaving_link
+from catalogue.alerts import LINK_HOLDS, called, leaving_link
 from catalogue.calendar import reason_words
 from catalogue.coming import in_order
 from catalogue.labels import labels
+from catalogue.mailing import link_to, message
 from catalogue.models import Alert
-from catalogue.names import address_of, names_at, shown_name
+from catalogue.names import names_at, shown_name
+from catalogue.public_forms import A_DAY
 from register.models import Entry, Head, PublishedReference
 from register.public_record import PublicRecord
 
@@ -40,8 +40,9 @@ def send_alerts(today: date, now: datetime) -> tuple[int, int]:
 
     How far an alert has been told is kept before its message is handed over: a crash in between
     loses one message, and nobody is ever told twice. What a mail server refuses is tried again.
-    Wishes that nobody confirmed are forgotten.
+    Wishes that nobody confirmed are forgotten, and from where wishes came after a day.
     """
+    Alert.objects.forget_clients(now - A_DAY)
     Alert.objects.filter(confirmed_at=None, asked_at__lt=now - LINK_HOLDS).delete()
     sent = refused = 0
     confirmed = Alert.objects.exclude(confirmed_at=None).order_by("pk")
@@ -49,9 +50,9 @@ def send_alerts(today: date, now: datetime) -> tuple[int, int]:
         claimed = _claimed(pk, today)
         if claimed is None:
             continue
-        before, message = claimed
+        before, due = claimed
         try:
-            message.send()
+            due.send()
         except (SMTPException, OSError) as error:
             log.warning("The message of alert %s was refused: %s", pk, error)
             _take_back(pk, before)
@@ -71,9 +72,9 @@ def _claimed(pk: int, today: date) -> tuple[dict, EmailMessage] | None:
         return None
     before = {"told_until": alert.told_until, "dates_until": alert.dates_until}
     with translation.override(alert.language):
-        message = _message(alert, Head.newest().number, today)
+        due = _message(alert, Head.newest().number, today)
     alert.save(update_fields=["told_until", "dates_until"])
-    return (before, message) if message else None
+    return (before, due) if due else None
 
 
 def _take_back(pk: int, before: dict) -> None:
@@ -98,13 +99,12 @@ def _message(alert: Alert, newest: int, today: date) -> EmailMessage | None:
         lines += [_("Coming up:"), *(_date_line(row, names) for row in dates[:MOST_LINES])]
     link = leaving_link(alert)
     lines += ["", _("To hear no more of this, open:"), f"  {link}"]
-    headers = {
-        **HEADERS,
-        "List-Unsubscribe": f"<{link}>",
-        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    leaving = {
+        "List_Unsubscribe": f"<{link}>",
+        "List_Unsubscribe_Post": "List-Unsubscribe=One-Click",
     }
     subject = _("Bitim: news about %(subject)s") % {"subject": called(alert, newest)}
-    return EmailMessage(subject, "\n".join(lines), to=[alert.address], headers=headers)
+    return message(subject, lines, alert.address, **leaving)
 
 
 def _keys(alert: Alert, public: PublicRecord, today: date) -> set[str]:
@@ -142,7 +142,7 @@ def _dates(alert: Alert, keys: set[str], public: PublicRecord, today: date):
 
 
 def _entry_line(entry: Entry, touched: list[str], names: dict) -> str:
-    address = f"{settings.BITIM_SITE_URL}{reverse('entry', args=[entry.number])}"
+    address = link_to("entry", entry.number)
     event = f"{entry.get_event_display()}, {entry.get_nature_display()}".rstrip(", ")
     called = ", ".join(" ".join(shown_name(names, key).split()) for key in touched)
     return f"{event}: {called}\n  {address}\n"
@@ -151,6 +151,6 @@ def _entry_line(entry: Entry, touched: list[str], names: dict) -> str:
 def _date_line(row: PublishedDate, names: dict) -> str:
     title = " ".join(shown_name(names, row.agreement).split())
     kind = labels("agreements.PublishedDate.kind")[row.kind]
-    address = f"{settings.BITIM_SITE_URL}{address_of('agreement', row.agreement)}"
+    address = link_to("agreement", row.agreement)
     reason = reason_words(orjson.loads(row.reason))
     return f"{row.day.isoformat()}: {kind}: {title}\n  {reason}\n  {address}\n"

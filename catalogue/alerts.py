@@ -6,28 +6,24 @@ There is no account, no session and no cookie: forms and links carry signed toke
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from django.conf import settings
 from django.core import signing
-from django.core.mail import EmailMessage
 from django.db import transaction
 from django.http import QueryDict
-from django.urls import reverse
-from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from agreements.filters import AgreementFilterSet
 from catalogue.freshness import question_in, register_day
+from catalogue.mailing import link_to, message
 from catalogue.models import Alert
 from catalogue.names import names_at, shown_name
+from catalogue.public_forms import A_DAY, drawn_about, token_for
 from register.models import Head
 from register.public_record import PublicRecord
 
 FORM, CONFIRM, LEAVE = "catalogue.alerts.form", "catalogue.alerts.confirm", "catalogue.alerts.leave"
-FORM_HOLDS, LINK_HOLDS = timedelta(days=2), timedelta(days=7)
+LINK_HOLDS = timedelta(days=7)
 # How many wishes may come from one client, and how many messages go to one address, in a day.
-A_DAY = timedelta(days=1)
 FROM_CLIENT, TO_ADDRESS = 20, 5
-HEADERS = {"Auto-Submitted": "auto-generated"}
 
 
 class Subject(NamedTuple):
@@ -61,16 +57,13 @@ def subject_asked(question: QueryDict, number: int) -> Subject | None:
 
 def form_token(subject: Subject) -> str:
     """What the form carries instead of a cookie: it was this site that drew it, lately."""
-    return signing.dumps([subject.kind, subject.about], salt=FORM)
+    return token_for(FORM, subject.kind, subject.about)
 
 
 def subject_of(token: str, number: int) -> Subject | None:
     """The subject that a form was drawn for, None for a form that is foreign or too old."""
-    try:
-        kind, about = signing.loads(token, salt=FORM, max_age=FORM_HOLDS)
-    except (signing.BadSignature, ValueError):
-        return None
-    return _subject(kind, about, number)
+    drawn = drawn_about(token, FORM, 2)
+    return _subject(drawn[0], drawn[1], number) if drawn else None
 
 
 def called(alert: Alert, number: int) -> str:
@@ -83,18 +76,6 @@ def _subject(kind: str, about: str, number: int) -> Subject | None:
     question = QueryDict(mutable=True)
     question[kind] = about
     return subject_asked(question, number)
-
-
-def is_too_often(client: str, now: datetime) -> bool:
-    """Whether too many wishes came from one client within a day."""
-    since = now - A_DAY
-    Alert.objects.filter(asked_at__lt=since).exclude(client="").update(client="")
-    return Alert.objects.filter(client=client, asked_at__gte=since).count() >= FROM_CLIENT
-
-
-def client_digest(address: str) -> str:
-    """A client's network address, so that it can be told from others and not be read."""
-    return salted_hmac("catalogue.alerts", address, algorithm="sha256").hexdigest()
 
 
 def ask(subject: Subject, address: str, language: str, client: str, now: datetime) -> bool:
@@ -122,8 +103,7 @@ def ask(subject: Subject, address: str, language: str, client: str, now: datetim
         "",
         _("If it was not you, do nothing: you will hear no more."),
     ]
-    text = "\n".join(lines)
-    EmailMessage(_("Bitim: please confirm"), text, to=[address], headers=HEADERS).send()
+    message(_("Bitim: please confirm"), lines, address).send()
     return True
 
 
@@ -146,8 +126,3 @@ def confirm(alert: Alert, now: datetime) -> None:
 def leaving_link(alert: Alert) -> str:
     """The address at which one click ends the alert; it holds for as long as the alert does."""
     return link_to("alert-leave", signing.dumps(alert.pk, salt=LEAVE))
-
-
-def link_to(name: str, token: str) -> str:
-    """An address of this site, whole, as messages need it."""
-    return f"{settings.BITIM_SITE_URL}{reverse(name, args=[token])}"

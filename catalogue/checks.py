@@ -36,6 +36,21 @@ def map_can_be_drawn(app_configs, **options):
     return [CheckWarning(words, hint=hint, id="catalogue.W002") for words in _faults_of_the_map()]
 
 
+@register
+def readers_can_be_told_apart(app_configs, **options):
+    """Behind a proxy every reader comes from the proxy's address, unless one knows of it."""
+    if settings.BITIM_PROXIES > 0 or not settings.BITIM_HTTPS:
+        return []
+    return [
+        CheckWarning(
+            "A proxy ends TLS, but BITIM_PROXIES is 0: all readers together count as one client.",
+            hint="Say how many proxies stand in front, each adding to X-Forwarded-For; until then "
+            "a few alerts and reports a day are taken from everybody together.",
+            id="catalogue.W003",
+        )
+    ]
+
+
 def _faults_of_the_map() -> Iterator[str]:
     try:
         outlines = world(settings.REGISTER_MAP_FILE).outlines

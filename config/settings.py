@@ -43,6 +43,7 @@ ALLOWED_HOSTS = env.list("BITIM_ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1
 BITIM_DEMO_PASSWORD = env.str("BITIM_DEMO_PASSWORD", "")
 BITIM_MAX_FILE_MB = env.int("BITIM_MAX_FILE_MB", 50)
 BITIM_HTTPS = env.bool("BITIM_HTTPS", False)
+BITIM_PROXIES = env.int("BITIM_PROXIES", 0)
 
 # --- The register ------------------------------------------------------------------------------
 
@@ -52,12 +53,7 @@ REGISTER_MAP_FILE = Path(
     env.str("REGISTER_MAP_FILE", str(BASE_DIR / "catalogue/geometry/world.geojson"))
 )
 REGISTER_LANGUAGES = [("en", "English"), ("ru", "Русский"), ("uz", "Oʻzbekcha")]
-REGISTER_KINDS = [
-    "register.kinds",
-    "organizations.kinds",
-    "agreements.kinds",
-    "projects.kinds",
-]
+REGISTER_KINDS = ["register.kinds", "organizations.kinds", "agreements.kinds", "projects.kinds"]
 REGISTER_FILES_DIR = BITIM_DATA_DIR / "files"
 REGISTER_INDEXES = {"search": "catalogue.search.following.rebuild"}
 SEARCH_DIR = BITIM_DATA_DIR / "search"

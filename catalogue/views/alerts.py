@@ -4,8 +4,6 @@ import logging
 from http import HTTPStatus
 from smtplib import SMTPException
 
-from django import forms
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.timezone import now
 from django.utils.translation import get_language
@@ -16,29 +14,31 @@ from django.views.decorators.http import require_http_methods
 
 from catalogue.alerts import (
     CONFIRM,
+    FORM,
+    FROM_CLIENT,
     LEAVE,
     LINK_HOLDS,
     alert_of,
     ask,
-    client_digest,
     confirm,
     form_token,
-    is_too_often,
     subject_asked,
     subject_of,
 )
+from catalogue.mailing import reaches_readers
+from catalogue.models import Alert
 from catalogue.page import render_page
+from catalogue.public_forms import AddressField, PublicForm, client_of, is_too_often
 from catalogue.vantage import from_now
 from register.models import Head
 
 log = logging.getLogger(__name__)
 
 
-class AlertForm(forms.Form):
-    """An address to write to; the second field is for programs that fill in everything."""
+class AlertForm(PublicForm):
+    """An address to write to."""
 
-    address = forms.EmailField(label=_("E-mail"), max_length=254)
-    website = forms.CharField(required=False)
+    address = AddressField(label=_("E-mail"))
 
 
 def _told(request: HttpRequest, words: str, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
@@ -70,7 +70,7 @@ def _form(request, newest, subject, form, status=HTTPStatus.OK) -> HttpResponse:
         "subject": subject,
         "form": form,
         "token": form_token(subject),
-        "sends_no_mail": settings.EMAIL_BACKEND.endswith("console.EmailBackend"),
+        "sends_no_mail": not reaches_readers(),
     }
     return render_page(
         request, from_now(newest, request.GET), "catalogue/alerts.html", content, status
@@ -85,14 +85,13 @@ def _asked(request: HttpRequest, newest: Head) -> HttpResponse:
     form, moment = AlertForm(request.POST), now()
     if not form.is_valid():
         return _form(request, newest, subject, form, HTTPStatus.BAD_REQUEST)
-    client = client_digest(request.META.get("REMOTE_ADDR", ""))
-    if is_too_often(client, moment):
+    client = client_of(request, FORM)
+    if is_too_often(Alert.objects.all(), client, FROM_CLIENT, moment):
         words = _("Too many wishes came from where you are. Try again tomorrow.")
         return _told(request, words, HTTPStatus.TOO_MANY_REQUESTS)
-    if not form.cleaned_data["website"]:
-        address = form.cleaned_data["address"].lower()
+    if not form.is_by_a_program:
         try:
-            ask(subject, address, get_language(), client, moment)
+            ask(subject, form.cleaned_data["address"], get_language(), client, moment)
         except (SMTPException, OSError):
             log.exception("The message that confirms an alert could not be sent.")
             words = _("The message with the link could not be sent just now. Try again later.")
