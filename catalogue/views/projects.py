@@ -4,6 +4,7 @@ import orjson
 from django.http import HttpRequest, HttpResponse
 
 from catalogue.answers import statuses_of
+from catalogue.charts import money_in, people_in
 from catalogue.filtering import asked, choices_of, form_of, in_order
 from catalogue.indexes import index_of
 from catalogue.names import names_at, names_in
@@ -24,12 +25,15 @@ def projects(request: HttpRequest, vantage: Vantage) -> HttpResponse:
     filters = asked(ProjectFilterSet, vantage.question, vantage.number, _choices(vantage))
     page = page_of(request, in_order(filters.qs, "title", "key"), PROJECTS_A_PAGE)
     documents = [orjson.loads(row.document) for row in page]
+    keys = [row.key for row in page]
     content = {
         "section": "projects",
         "is_index": True,
         "page": page,
         "hits": [{"document": each, "title": main_title(each)} for each in documents],
-        "names": names_in(public, "project", [row.key for row in page]),
+        "names": names_in(public, "project", keys) | names_at(public, keys),
+        "people": people_in(documents),
+        "money": money_in(documents),
         **form_of(filters),
     }
     return render_page(request, vantage, "catalogue/projects.html", content)
@@ -54,6 +58,8 @@ def project(request: HttpRequest, vantage: Vantage, key: str) -> HttpResponse:
         "section": "projects",
         "title": title,
         "other_titles": other_titles(document, title),
+        "people": people_in([document]),
+        "money": money_in([document]),
         "related": list(related),
         "on": vantage.on,
         "answers": statuses_of(public, document["agreements"], vantage.on),
