@@ -33,6 +33,7 @@ UNSEEN = {
     "register/models/projection.py",
     "register/models/record.py",
     "register/models/revision.py",
+    "register/models/task.py",
 } | {f"{room}/models/published.py" for room in ("agreements", "organizations", "projects")}
 # What speaks to curators, or, in a filter that lists of keys or words are given to, to programs.
 ASIDE = {"help_text", "violation_error_message", "error_messages"}

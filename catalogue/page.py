@@ -110,6 +110,15 @@ def public_page(*known: str) -> Callable:
     """
 
     def page(view: Callable) -> Callable:
+        return require_safe(at_newest(answered_in_words(*known)(view), known))
+
+    return page
+
+
+def answered_in_words(*known: str) -> Callable:
+    """As `public_page`, for a view that is given the newest Head and may do more than read."""
+
+    def page(view: Callable) -> Callable:
         @wraps(view)
         def answered(request: HttpRequest, newest: Head, *args, **kwargs) -> HttpResponse:
             vantage = from_now(newest, question_in(request.GET, known))
@@ -121,7 +130,7 @@ def public_page(*known: str) -> Callable:
             except BadQuestion as bad:
                 return _unanswered(request, vantage, bad)
 
-        return require_safe(at_newest(answered, known))
+        return answered
 
     return page
 

@@ -4,12 +4,14 @@ import json
 
 from django.contrib import admin
 from django.templatetags.static import static
-from django.urls import reverse_lazy
+from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
 from . import kind_table
 from .admin.working_copy import address_of
+from .kind_table import Notice
 from .models import Account, Entry, Record, Revision
+from .tasks import task_models
 from .texts import text_in
 
 SHOWN = 20
@@ -56,12 +58,7 @@ def dashboard(request, context):
         "may_approve": may_approve,
         "awaiting": _lines(awaiting) if may_approve else [],
         "awaiting_count": awaiting.count() if may_approve else 0,
-        "notices": [
-            notice
-            for kind in kind_table.kinds().values()
-            for notice in kind.notices(request.user)
-            if notice.count
-        ],
+        "notices": [notice for notice in _notices(request) if notice.count],
         "returned": _lines(returned),
         "drafts": _lines(drafts),
         "submitted": _lines(mine.filter(submitted_at__isnull=False, returned_at__isnull=True)),
@@ -73,23 +70,49 @@ def dashboard(request, context):
 
 
 def navigation(request):
-    """The menu: the desk, the kinds of record in the order of the rooms, the log, the accounts."""
+    """The menu: desk, kinds of record in the order of the rooms, log, the public's, accounts."""
     kinds = kind_table.kinds().values()
     records = [_item(request, kind.model, ICONS.get(kind.name, "draft")) for kind in kinds]
     log = [_item(request, Entry, "format_list_numbered"), _item(request, Revision, "history")]
+    tasks = [_item(request, model, "inbox") for model in task_models()]
     people = [
         _item(request, model, "group")
         for model in admin.site._registry
         if model._meta.model_name in ("account", "unit", "group")
     ]
     desk = {"title": _("Desk"), "icon": "desk", "link": reverse_lazy("admin:index")}
-    groups = [(None, [desk]), (_("Records"), records), (_("Register"), log), (_("People"), people)]
+    groups = [
+        (None, [desk]),
+        (_("Records"), records),
+        (_("Register"), log),
+        (_("From the public"), tasks),
+        (_("People"), people),
+    ]
     shown = [(title, [item for item in items if item]) for title, items in groups]
     return [
         {"title": title, "separator": bool(title), "items": items}
         for title, items in shown
         if items
     ]
+
+
+def _notices(request):
+    """What is to be looked after: what the public left, then what each kind of record tells."""
+    for model in task_models():
+        if request.user.has_perm(f"{model._meta.app_label}.view_{model._meta.model_name}"):
+            yield from _task_notices(request.user, model)
+    for kind in kind_table.kinds().values():
+        yield from kind.notices(request.user)
+
+
+def _task_notices(account, model):
+    """How many tasks of a sort await anybody, and how many the account is looking after."""
+    listed = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
+    called = str(model._meta.verbose_name_plural).capitalize()
+    own = model.objects.taken_up().filter(taken_up_by=account)
+    yield Notice(called, model.objects.open().count(), f"{listed}?state=open")
+    taken_up = _("%(tasks)s: taken up by you") % {"tasks": called}
+    yield Notice(taken_up, own.count(), f"{listed}?state=mine")
 
 
 def _is_demonstration(request):

@@ -5,6 +5,7 @@ from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 
 from .models import NestedRow, Record, Unit
+from .tasks import task_models
 
 EDITORS = "Editors"
 APPROVERS = "Approvers"
@@ -16,12 +17,14 @@ def set_up_roles():
 
     Editors enter, save and submit; approvers see the same, and return, approve, publish and
     withdraw. Whoever should do both is a member of both; nobody approves a text of their own.
+    Both see and settle what the public left for them; nobody of either adds or deletes it.
     """
-    editing = list(_permissions(_EDITING))
-    viewing = [each for each in editing if each.codename.startswith("view_")]
+    kept = [model for model in apps.get_models() if issubclass(model, Record | NestedRow)]
+    editing, viewing = _permissions(kept, _EDITING), _permissions(kept, ["view"])
+    settling = _permissions(task_models(), ["view", "change"])
     approving = Permission.objects.get(content_type__app_label="register", codename="approve")
-    _group(EDITORS).permissions.set(editing)
-    _group(APPROVERS).permissions.set([*viewing, approving])
+    _group(EDITORS).permissions.set([*editing, *settling])
+    _group(APPROVERS).permissions.set([*viewing, *settling, approving])
 
 
 def office():
@@ -38,8 +41,7 @@ def _group(name):
     return Group.objects.get_or_create(name=name)[0]
 
 
-def _permissions(actions):
-    models = [model for model in apps.get_models() if issubclass(model, Record | NestedRow)]
+def _permissions(models, actions):
     types = ContentType.objects.get_for_models(*models, for_concrete_models=True)
     names = [f"{action}_{model._meta.model_name}" for model in types for action in actions]
     return Permission.objects.filter(content_type__in=types.values(), codename__in=names)

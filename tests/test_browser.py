@@ -34,6 +34,7 @@ PAGES = (
     "/ru/agreements/uz-kz-readmission-2012/",
     "/uz-cyrl/",
     "/en/alerts/",
+    "/en/report/?record=icrmw-1990",
     "/en/agreements/?status=in_force&on=2015-03-14",
     "/en/agreements/icrmw-1990/",
     "/en/states/UZB/",

@@ -12,7 +12,7 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import models
 
-from register.models import NestedRow, Record
+from register.models import NestedRow, Record, Task
 
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("register", "organizations", "agreements", "projects", "catalogue", "config")
@@ -52,8 +52,8 @@ def wanted(requirements):
 
 
 def curated_models():
-    """Every model that a curator fills in: the records and the rows of their documents."""
-    return [model for model in apps.get_models() if issubclass(model, Record | NestedRow)]
+    """Every model that a curator fills in: records, the rows of their documents, tasks."""
+    return [model for model in apps.get_models() if issubclass(model, Record | NestedRow | Task)]
 
 
 def curated_fields(model):

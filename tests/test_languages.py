@@ -19,7 +19,15 @@ from tests.register_of_pages import READMISSION, published_register
 from tests.test_pages import CEILINGS
 
 PAGES = [address.removeprefix("/en/") for address in CEILINGS]
-PAGES += ["coming/", "gaps/", "between/", "between/UZB/KAZ/", "alerts/?state=KAZ"]
+PAGES += [
+    "coming/",
+    "gaps/",
+    "between/",
+    "between/UZB/KAZ/",
+    "alerts/?state=KAZ",
+    "report/",
+    "report/?record=UZB",
+]
 LANGUAGES = {"uz": "uz-Latn", "uz-cyrl": "uz-Cyrl", "ru": "ru", "en": "en"}
 ENGLISH = {
     text

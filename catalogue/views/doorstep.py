@@ -15,6 +15,7 @@ RULES = """User-agent: *
 Disallow: /admin/
 Disallow: /*recorded=
 Disallow: /*/alerts/
+Disallow: /*/report/
 
 Sitemap: {sitemap}
 """

@@ -9,6 +9,7 @@ from .published import PublishedCodeList, PublishedSource
 from .record import NestedRow, Record, RecordQuerySet
 from .revision import Revision
 from .source import Source
+from .task import Task, TaskQuerySet
 
 __all__ = [
     "Account",
@@ -29,5 +30,7 @@ __all__ = [
     "Remark",
     "Revision",
     "Source",
+    "Task",
+    "TaskQuerySet",
     "Unit",
 ]
