@@ -130,6 +130,32 @@ def test_the_list_is_filtered_without_script(open_page):
     assert "30 agreements" in page.inner_text("main")
 
 
+PHONE = {"width": 390, "height": 800}
+
+
+def test_on_a_telephone_the_navigation_folds_into_a_menu_that_needs_no_script(open_page):
+    page = open_page("/en/agreements/", viewport=PHONE, java_script_enabled=False)
+    menu = page.get_by_role("navigation", name="Main")
+    assert not menu.get_by_role("link", name="States").is_visible()
+    menu.get_by_text("Menu", exact=True).focus()
+    page.keyboard.press("Enter")
+    menu.get_by_role("link", name="States").wait_for()
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == "Agreements"
+    _follow(page, menu.get_by_role("link", name="States").click)
+    assert page.url.endswith("/en/states/")
+
+
+def test_on_a_wide_screen_the_navigation_is_laid_open(open_page):
+    page = open_page("/en/", viewport={"width": 1280, "height": 800})
+    menu = page.get_by_role("navigation", name="Main")
+    assert not menu.get_by_text("Menu", exact=True).is_visible()
+    assert menu.get_by_role("link", name="States").is_visible()
+    menu.get_by_role("link", name="Agreements").focus()
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == "States"
+
+
 def _answered(page, words):
     """Wait until the page tells of so many results."""
     page.locator("#found-head", has_text=words).wait_for()
