@@ -179,7 +179,10 @@ class ErrorReport(PublicRow, Task):
         blank=True,
         related_name="+",
         verbose_name=_("corrected in entry"),
-        help_text=_("The number of the entry that put it right."),
+        help_text=_(
+            "The number of the entry that put it right; it counts only if it was corrected, and "
+            "comes after what the reader saw."
+        ),
     )
     answer = models.TextField(
         _("answer"),
@@ -219,6 +222,10 @@ class ErrorReport(PublicRow, Task):
                 violation_error_message=_(
                     "Name the entry that put it right, and only where it was corrected."
                 ),
+            ),
+            models.CheckConstraint(
+                name="catalogue_errorreport_is_corrected_after_it_was_seen",
+                condition=Q(corrected_in=None) | Q(corrected_in__gt=models.F("entry")),
             ),
         ]
         indexes = [

@@ -106,9 +106,18 @@ def test_a_report_is_taken_up_settled_and_answered():
 
 def test_an_open_report_is_settled_in_one_step():
     one = report()
-    settled(aziza(), one, corrected_in="")
+    settled(aziza(), one)
     one.refresh_from_db()
     assert (one.state, one.taken_up_by.username) == ("settled", "aziza")
+
+
+def test_the_entry_that_is_proposed_is_dropped_where_nothing_was_corrected():
+    one, client = report(), erkin()
+    publish_documents([source_document("ART", author="B.")], nature="change")
+    assert fields_of(client.get(where(one)), "settle")["corrected_in"] == "2"
+    settled(client, one, outcome="already_known")
+    one.refresh_from_db()
+    assert (one.outcome, one.corrected_in_id) == ("already_known", None)
 
 
 def test_what_another_has_taken_up_is_taken_over_before_it_is_settled():
@@ -146,7 +155,7 @@ def test_who_was_second_is_told_who_was_first():
         ({"outcome": "corrected", "corrected_in": "999"}, "no such entry"),
         ({"outcome": "corrected", "corrected_in": "9" * 40}, "no such entry"),
         ({"outcome": "corrected", "corrected_in": "first"}, "no such entry"),
-        ({"corrected_in": "1"}, "only where it was corrected"),
+        ({"outcome": "corrected", "corrected_in": "1"}, "no such entry"),
     ],
 )
 def test_an_outcome_that_cannot_be_is_refused_in_words(wrong, told):

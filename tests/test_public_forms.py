@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.core import signing
 from django.core.checks import run_checks
+from django.core.exceptions import ValidationError
 from django.test import RequestFactory
 
 from catalogue.models import Alert
@@ -137,3 +138,8 @@ def test_a_text_is_kept_without_what_nobody_can_see(typed, kept):
 def test_an_address_is_kept_in_small_letters():
     assert AddressField().clean(" Reader@Example.ORG ") == "reader@example.org"
     assert AddressField(required=False).clean("") == ""
+
+
+def test_a_text_that_is_far_too_long_is_refused_before_it_is_looked_through():
+    with pytest.raises(ValidationError, match="at most 10"):
+        PlainText(max_length=10).clean("a\x07" * 100)

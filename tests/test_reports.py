@@ -254,8 +254,8 @@ def test_an_installation_without_a_mail_server_asks_for_no_address(client, setti
 
 
 def test_a_reader_is_told_once_what_came_of_it(client, register):
-    [entry] = publish_documents([in_force_document("put-right")])
     report = kept(client, address=ADDRESS)
+    [entry] = publish_documents([in_force_document("put-right")])
     settled(report, "corrected", corrected_in=entry, answer="It was 2 March; thank you.")
     assert [answer(report.pk, now()), answer(report.pk, now())] == [True, None]
     [message] = mail.outbox
@@ -352,6 +352,14 @@ def test_a_correction_without_its_entry_is_refused_by_name(client):
     report = settled(kept(client))
     with pytest.raises(IntegrityError, match="names_the_entry"), transaction.atomic():
         ErrorReport.objects.filter(pk=report.pk).update(outcome="corrected")
+
+
+def test_what_was_entered_before_the_reader_looked_corrects_nothing(client):
+    report = kept(client)
+    with pytest.raises(IntegrityError, match="after_it_was_seen"), transaction.atomic():
+        wrong = {"outcome": "corrected", "answer": "Yes.", "corrected_in": report.entry}
+        moment = {"settled_at": now(), "taken_up_at": now(), "taken_up_by": editor()}
+        ErrorReport.objects.filter(pk=report.pk).update(**wrong | moment)
 
 
 def test_the_same_report_cannot_stand_twice(client):

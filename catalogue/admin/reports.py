@@ -52,7 +52,9 @@ class SettleForm(forms.ModelForm):
         required=False,
         widget=UnfoldAdminTextInputWidget(attrs={"inputmode": "numeric"}),
         help_text=_explained("corrected_in"),
-        error_messages={"invalid_choice": gettext_lazy("The register has no such entry.")},
+        error_messages={
+            "invalid_choice": gettext_lazy("After what the reader saw, there is no such entry.")
+        },
     )
     answer = forms.CharField(
         label=gettext_lazy("Answer"),
@@ -64,6 +66,17 @@ class SettleForm(forms.ModelForm):
     class Meta:
         model = ErrorReport
         fields = ("outcome", "corrected_in", "answer")
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        later = Entry.objects.filter(number__gt=self.instance.entry)
+        self.fields["corrected_in"].queryset = later
+
+    def clean(self):
+        """What came of it; an entry that was only proposed goes where nothing was corrected."""
+        if self.cleaned_data.get("outcome") != ErrorReport.Outcome.CORRECTED:
+            self.cleaned_data["corrected_in"] = None
+        return super().clean()
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -165,7 +178,7 @@ class ErrorReportAdmin(ModelAdmin):
         allowed = self.has_change_permission(request, report)
         if not (allowed or self.has_view_permission(request, report)):
             raise PermissionDenied
-        form = SettleForm(request.POST or None, initial=_proposed(report))
+        form = SettleForm(request.POST or None, instance=report, initial=_proposed(report))
         if request.method == "POST" and allowed and form.is_valid():
             return _settled(request, report, form.cleaned_data)
         context = {
