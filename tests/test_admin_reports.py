@@ -111,11 +111,12 @@ def test_an_open_report_is_settled_in_one_step():
     assert (one.state, one.taken_up_by.username) == ("settled", "aziza")
 
 
-def test_the_entry_that_is_proposed_is_dropped_where_nothing_was_corrected():
+@pytest.mark.parametrize("entry", ["2", "999"])
+def test_where_nothing_was_corrected_the_entry_does_not_count(entry):
     one, client = report(), erkin()
     publish_documents([source_document("ART", author="B.")], nature="change")
     assert fields_of(client.get(where(one)), "settle")["corrected_in"] == "2"
-    settled(client, one, outcome="already_known")
+    settled(client, one, outcome="already_known", corrected_in=entry)
     one.refresh_from_db()
     assert (one.outcome, one.corrected_in_id) == ("already_known", None)
 

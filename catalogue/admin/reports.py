@@ -73,9 +73,10 @@ class SettleForm(forms.ModelForm):
         self.fields["corrected_in"].queryset = later
 
     def clean(self):
-        """What came of it; an entry that was only proposed goes where nothing was corrected."""
+        """What came of it; where nothing was corrected, the entry does not count."""
         if self.cleaned_data.get("outcome") != ErrorReport.Outcome.CORRECTED:
             self.cleaned_data["corrected_in"] = None
+            self.errors.pop("corrected_in", None)
         return super().clean()
 
 
@@ -133,7 +134,7 @@ class ErrorReportAdmin(ModelAdmin):
     @display(description=gettext_lazy("what is wrong"))
     def shown_words(self, obj):
         """The beginning of what the reader wrote, on one line."""
-        return Truncator(" ".join(obj.words.split())).chars(90)
+        return Truncator(" ".join(obj.words.split())).chars(60)
 
     @display(description=gettext_lazy("record"), ordering="record")
     def shown_record(self, obj):
