@@ -5,7 +5,7 @@ so that no colour is needed to tell them apart. Figures overlap, as people are c
 services; so none are added up.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -31,6 +31,13 @@ class Figure(NamedTuple):
     bar: Bar | None
 
 
+class Chart(NamedTuple):
+    """Figures of one sort, and whether any of them has a bar."""
+
+    figures: list[Figure]
+    has_bars: bool
+
+
 class Size(NamedTuple):
     """How much a row says, what of, and whether that was planned, spent, reached …"""
 
@@ -39,17 +46,17 @@ class Size(NamedTuple):
     sort: str
 
 
-def people_in(projects: Iterable[dict]) -> list[Figure]:
+def people_in(projects: Iterable[dict]) -> Chart:
     """Every figure on people that these projects give, with bars on one scale."""
-    return _figures(projects, "beneficiaries", _people)
+    return _chart(projects, "beneficiaries", _people)
 
 
-def money_in(projects: Iterable[dict]) -> list[Figure]:
+def money_in(projects: Iterable[dict]) -> Chart:
     """Every line of money that these projects give, with bars on one scale for each currency.
 
     Nothing is converted: rates differ by day, and no source gives them.
     """
-    return _figures(projects, "budget", _money)
+    return _chart(projects, "budget", _money)
 
 
 def _people(row: dict) -> Size:
@@ -61,7 +68,7 @@ def _money(row: dict) -> Size:
     return Size(Decimal(row["amount"]), row["currency"], row["type"])
 
 
-def _figures(projects: Iterable[dict], rows: str, size_of) -> list[Figure]:
+def _chart(projects: Iterable[dict], rows: str, size_of: Callable[[dict], Size]) -> Chart:
     """The rows with their bars; a figure alone in its unit has nothing to be compared with."""
     found = [(each, row, size_of(row)) for each in projects for row in each[rows]]
     sizes: dict[str, list[Decimal]] = {}
@@ -69,7 +76,8 @@ def _figures(projects: Iterable[dict], rows: str, size_of) -> list[Figure]:
         if size is not None:
             sizes.setdefault(unit, []).append(size)
     longest = {unit: max(each) for unit, each in sizes.items() if len(each) > 1}
-    return [Figure(each, row, _bar(size, longest)) for each, row, size in found]
+    figures = [Figure(each, row, _bar(size, longest)) for each, row, size in found]
+    return Chart(figures, any(figure.bar for figure in figures))
 
 
 def _bar(size: Size, longest: dict[str, Decimal]) -> Bar | None:

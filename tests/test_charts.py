@@ -11,12 +11,12 @@ from tests.factories_projects import beneficiaries, budget_line, project_documen
 
 def people(*rows):
     """The bars of a project with these figures on people."""
-    return [figure.bar for figure in people_in([project_document(beneficiaries=[*rows])])]
+    return [figure.bar for figure in people_in([project_document(beneficiaries=[*rows])]).figures]
 
 
 def money(*rows):
     """The bars of a project with these lines of money."""
-    return [figure.bar for figure in money_in([project_document(budget=[*rows])])]
+    return [figure.bar for figure in money_in([project_document(budget=[*rows])]).figures]
 
 
 def test_the_greatest_figure_has_the_longest_bar_and_the_others_their_share():
@@ -68,8 +68,18 @@ def test_figures_of_several_projects_are_on_one_scale_and_know_their_project():
         project_document("one", beneficiaries=[beneficiaries(count=10)]),
         project_document("two", beneficiaries=[beneficiaries(count=40)]),
     ]
-    found = [(each.project["key"], each.bar.length) for each in people_in(projects)]
+    found = [(each.project["key"], each.bar.length) for each in people_in(projects).figures]
     assert found == [("one", LENGTH / 4), ("two", LENGTH)]
+
+
+@pytest.mark.django_db
+def test_a_page_explains_no_bars_where_none_are_drawn(client):
+    rows = [budget_line(1, currency="EUR"), budget_line(2, currency="UZS")]
+    publish_documents([project_document("paid", budget=rows)])
+    page = client.get("/en/projects/paid/").content.decode()
+    assert page.count("21,650,000") == 2
+    assert "hollow bar" not in page
+    assert "As a bar" not in page
 
 
 @pytest.mark.django_db
