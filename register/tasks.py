@@ -25,6 +25,11 @@ def take_up(task, account, now):
     return locked
 
 
+def take_up_open(tasks, account, now):
+    """Let the account look after those of the tasks that nobody does; returns how many."""
+    return tasks.open().update(taken_up_by=account, taken_up_at=now)
+
+
 @transaction.atomic
 def settle(task, account, now, **outcome):
     """Be done with the task: keep what came of it, in fields of its own.

@@ -22,7 +22,7 @@ from register.admin.log import KindFilter, moment
 from register.admin.working_copy import address_of as form_of
 from register.models import Entry, Record
 from register.revising import NotNow
-from register.tasks import settle, take_up
+from register.tasks import settle, take_up, take_up_open
 
 from ..answering import answer
 from ..models import ErrorReport
@@ -154,7 +154,7 @@ class ErrorReportAdmin(ModelAdmin):
     @admin.action(description=gettext_lazy("Take up"), permissions=["change"])
     def take_up_chosen(self, request, queryset):
         """Let the account look after those of the chosen that are open."""
-        count = queryset.open().update(taken_up_by=request.user, taken_up_at=now())
+        count = take_up_open(queryset, request.user, now())
         told = ngettext("You took up %(n)d report.", "You took up %(n)d reports.", count)
         messages.success(request, told % {"n": count})
 
