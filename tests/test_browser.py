@@ -47,6 +47,9 @@ PAGES = (
     "/en/log/",
     "/en/about/",
 )
+# What a view has loaded: (address, bytes as they travel).
+TRAVELLED = """() => ["navigation", "resource"].flatMap(kind =>
+    performance.getEntriesByType(kind).map(one => [one.name, one.encodedBodySize]))"""
 
 pytestmark = [
     pytest.mark.browser,
@@ -101,6 +104,25 @@ def test_a_page_loads_nothing_from_elsewhere_and_breaks_no_policy(open_page, add
     assert {urlsplit(url).netloc for url in page.asked if not url.startswith("data:")} == {host}
     assert page.complaints == []
     assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "most_of_fonts"),
+    [
+        ("/en/", 100_000),
+        ("/uz/projects/bomca-10/", 100_000),
+        # It shows the Russian title too, and so letters of both scripts.
+        ("/uz/agreements/uz-kz-readmission-2012/", 150_000),
+        ("/ru/search/?q=реадмиссия", 150_000),
+        ("/uz-cyrl/", 150_000),
+    ],
+)
+def test_a_first_view_is_light(open_page, path, most_of_fonts):
+    page = open_page(path, wait_until="networkidle")
+    sizes = page.evaluate(TRAVELLED)
+    fonts = sum(size for name, size in sizes if name.endswith(".woff2"))
+    assert 0 < fonts <= most_of_fonts
+    assert fonts < sum(size for _name, size in sizes) <= fonts + 60_000
 
 
 @pytest.mark.parametrize("path", PAGES)
