@@ -22,6 +22,10 @@ ADDRESS = "/en/agreements/?q=cooperation"
 PAGE = 25
 
 
+def _request():
+    return RequestFactory(SERVER_NAME="localhost").get(ADDRESS)
+
+
 class Searching:
     """An index of the made-up register, and ways to ask it."""
 
@@ -34,7 +38,7 @@ class Searching:
         self.index = follower().index(self.head)
 
     def ways(self, typed, chosen, offset, forget):
-        """To ask as the page asks, and the engine alone for the same page of results."""
+        """To ask as the page asks, its facets alone, and the engine for that page of results."""
         values = (("kind", ("agreement",)), *chosen.items())
         question = Question(terms_in(typed), values, self.on)
         query = asking._query(self.index, question)
@@ -44,14 +48,17 @@ class Searching:
                 self.index.kept.clear()
             return asking.ask(self.index, question, offset, PAGE)
 
+        def facets():
+            return asking.counts(self.index, question)
+
         def bare():
             return self.index.searcher.search(query, PAGE, True, None, offset)
 
-        return ask, bare
+        return ask, facets, bare
 
     def page(self):
         """The whole page."""
-        response = agreements(RequestFactory().get(ADDRESS))
+        response = agreements(_request())
         assert response.status_code == 200
         return response
 
@@ -68,7 +75,7 @@ class Searching:
 
     def unchanged(self):
         """The page, asked for by somebody who has it."""
-        request = RequestFactory().get(ADDRESS)
+        request = _request()
         request.META["HTTP_IF_NONE_MATCH"] = self.page_key
         response = agreements(request)
         assert response.status_code == 304
@@ -78,4 +85,4 @@ class Searching:
     def page_key(self):
         """The entity tag of the page."""
         known = ("recorded", *KNOWN)
-        return key_of(RequestFactory().get(ADDRESS), self.head, known)
+        return key_of(_request(), self.head, known)
