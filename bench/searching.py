@@ -81,8 +81,8 @@ class Searching:
         assert response.status_code == 304
         return response
 
-    @property
+    @cached_property
     def page_key(self):
-        """The entity tag of the page."""
+        """The entity tag of the page, as its reader has kept it."""
         known = ("recorded", *KNOWN)
         return key_of(_request(), self.head, known)

@@ -1,10 +1,11 @@
 """How the days of the register are written on its pages."""
 
 from datetime import date
+from html import escape
 
 from django.utils.dateformat import format as formatted
 from django.utils.html import format_html, strip_tags
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -31,7 +32,8 @@ def written_date(value: PartialDate | date | str | None, short: bool = False) ->
 
 def _part(part: DatePart, short: bool) -> SafeString:
     """One date with its doubt said beside it."""
-    time = format_html('<time datetime="{}">{}</time>', _machine(part), _words(part, short))
+    words = escape(_words(part, short))
+    time = mark_safe(f'<time datetime="{_machine(part)}">{words}</time>')
     if part.is_approximate:
         time = format_html(_("about {date}"), date=time)
     if part.is_uncertain:

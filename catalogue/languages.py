@@ -1,6 +1,7 @@
 """The languages of pages: what they are called, and which of several texts a reader is shown."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from django.conf import settings
 from django.utils.translation import get_language, get_language_info
@@ -65,7 +66,11 @@ def language_of_page() -> str:
 
 def order_for_reader() -> tuple[str, ...]:
     """The languages in which this reader is shown a text, the best first."""
-    language = language_of_page()
+    return _order(language_of_page())
+
+
+@cache
+def _order(language: str) -> tuple[str, ...]:
     return (language, *(one for one in NEAREST.get(language, ELSE) if one != language))
 
 

@@ -241,7 +241,7 @@ def citation_files(context: RequestContext, document: dict) -> list[tuple[str, s
 @register.simple_tag(takes_context=True)
 def names_of(context: RequestContext, keys: list[str]) -> SafeString:
     """What some records are called, without links, one after another."""
-    return format_html_join(", ", "{}", ((plain_name_of(context, key),) for key in keys))
+    return mark_safe(", ".join(conditional_escape(plain_name_of(context, key)) for key in keys))
 
 
 @register.simple_tag(takes_context=True)
@@ -255,9 +255,9 @@ def who_and_what(context: RequestContext, document: dict) -> SafeString:
     if more := len(rows[MOST_NAMES:]):
         names.append(_("and %(count)d more") % {"count": more})
     form = [label(document[name], f"agreements.Agreement.{name}") for name in ("form", "level")]
-    sides = format_html_join(" · ", "{}", ((name,) for name in names))
-    words = format_html_join(", ", "{}", ((word,) for word in form if word))
-    return format_html("{} — {}", sides, words) if names else words
+    words = ", ".join(conditional_escape(word) for word in form if word)
+    sides = " · ".join(map(conditional_escape, names))
+    return mark_safe(f"{sides} — {words}" if names else words)
 
 
 @register.simple_tag(takes_context=True)

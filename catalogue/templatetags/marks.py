@@ -1,5 +1,7 @@
 """What the templates of the public pages draw: shapes with their words."""
 
+from html import escape
+
 from django import template
 from django.template import RequestContext
 from django.templatetags.static import static
@@ -13,32 +15,27 @@ from django.utils.translation import gettext as _
 from catalogue import marks
 from catalogue.coverage import Cell, Row
 from catalogue.dates import written_date
-from catalogue.facets import Facet
+from catalogue.facets import Facet, Value
 from catalogue.labels import labels
 from catalogue.templatetags.catalogue import plain_name_of
 
 register = template.Library()
-TICKED = mark_safe(" checked")
 
 
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """One of the shapes of the icon file; it repeats a word that stands next to it."""
-    return format_html(
-        '<svg class="ic" aria-hidden="true"><use href="{}#{}"/></svg>',
-        static("img/icons.svg"),
-        name,
-    )
+    address = f"{static('img/icons.svg')}#{name}"
+    return mark_safe(f'<svg class="ic" aria-hidden="true"><use href="{escape(address)}"/></svg>')
 
 
 def _drawn(mark: marks.Mark, more: str | Promise = "") -> SafeString:
-    parts = _parts(mark, more)
-    return format_html('<span class="st st-{}">{}</span>', mark.tone, parts)
+    return mark_safe(f'<span class="st st-{mark.tone}">{_parts(mark, more)}</span>')
 
 
 def _parts(mark: marks.Mark, more: str | Promise = "") -> SafeString:
-    words = f"{capfirst(mark.word)}; {more}" if more else capfirst(mark.word)
-    return format_html("{}<span>{}</span>", icon(mark.shape), words)
+    words = capfirst(str(mark.word)) + (f"; {more}" if more else "")
+    return mark_safe(f"{icon(mark.shape)}<span>{escape(words)}</span>")
 
 
 @register.simple_tag
@@ -129,20 +126,19 @@ def answer_of(context: RequestContext, key: str) -> SafeString | str:
 
 @register.simple_tag
 def values_of(facet: Facet) -> SafeString:
-    """The values of a facet to tick, each with its count: a loop of a template is far slower."""
-    return format_html_join(
-        "",
-        '<label><input type="checkbox" name="{}" value="{}"{}> <span>{}</span>{}</label>',
-        (
-            (
-                facet.name,
-                one.value,
-                TICKED if one.is_chosen else "",
-                capfirst(one.label),
-                "" if one.count is None else format_html(" <b>{}</b>", one.count),
-            )
-            for one in facet.values
-        ),
+    """The values of a facet to tick, each with its count.
+
+    A page has hundreds: written without the template's machinery, they cost a tenth.
+    """
+    return mark_safe("".join(_choice(facet.name, one) for one in facet.values))
+
+
+def _choice(name: str, one: Value) -> str:
+    ticked = " checked" if one.is_chosen else ""
+    count = "" if one.count is None else f" <b>{one.count}</b>"
+    return (
+        f'<label><input type="checkbox" name="{name}" value="{escape(one.value)}"{ticked}>'
+        f" <span>{escape(one.label[:1].upper() + one.label[1:])}</span>{count}</label>"
     )
 
 
