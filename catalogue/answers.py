@@ -74,6 +74,22 @@ def statuses_of(public: PublicRecord, agreements: Iterable[str], day: date) -> d
     return {row.agreement: answer_in(row) for row in rows.filter(agreement__in=set(agreements))}
 
 
+def statuses_and_standings(
+    public: PublicRecord, agreements: Iterable[str], actor: str, day: date
+) -> tuple[dict[str, Answer], dict[str, Answer]]:
+    """The status of each of these agreements and one actor's standing in it, in one query."""
+    rows = PublishedStanding.objects.recorded(public.number).on(day)
+    asked = rows.of_agreements() | rows.of_actor(actor)
+    statuses: dict[str, Answer] = {}
+    standings: dict[str, Answer] = {}
+    for row in asked.filter(agreement__in=set(agreements)).order_by("agreement", "participant"):
+        if row.participant:
+            _keep(standings, row.agreement, answer_in(row))
+        else:
+            statuses[row.agreement] = answer_in(row)
+    return statuses, standings
+
+
 def standings_of(
     public: PublicRecord, actors: Iterable[str], day: date
 ) -> dict[str, dict[str, Answer]]:
@@ -84,7 +100,12 @@ def standings_of(
     rows = PublishedStanding.objects.recorded(public.number).of_participants().on(day)
     found = defaultdict(dict)
     for row in rows.filter(actor__in=set(actors)).order_by("agreement", "participant"):
-        answer, known = answer_in(row), found[row.agreement].get(row.actor)
-        if known is None or (answer.is_bound and not known.is_bound):
-            found[row.agreement][row.actor] = answer
+        _keep(found[row.agreement], row.actor, answer_in(row))
     return dict(found)
+
+
+def _keep(standings: dict[str, Answer], whose: str, answer: Answer) -> None:
+    """Of several standings of one, the first is kept, unless a later one binds."""
+    known = standings.get(whose)
+    if known is None or (answer.is_bound and not known.is_bound):
+        standings[whose] = answer

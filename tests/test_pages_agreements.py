@@ -187,7 +187,8 @@ def test_what_other_records_say_of_an_agreement_is_on_its_page(client):
     text = text_of(client, READMISSION)
     assert 'href="/en/laws/law-uz-readmission/"' in text
     assert 'href="/en/projects/return-support/"' in text
-    assert "follows this agreement" in words(text_of(client, FORUM))
+    told = words(text_of(client, FORUM))
+    assert "Follows the one above" in told
 
 
 def test_the_page_tells_what_the_register_said_before(client, register):

@@ -160,7 +160,7 @@ def test_before_its_first_entry_a_record_has_no_page_and_the_way_to_now_is_shown
 
 
 def test_a_state_of_the_register_costs_one_query_more(client, then, django_assert_max_num_queries):
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(17):
         client.get(f"/en/agreements/{READMISSION}/?recorded={then}")
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(17):
         client.get(f"/en/agreements/{READMISSION}/?recorded={now().date()}")

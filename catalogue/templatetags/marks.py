@@ -124,6 +124,17 @@ def answer_of(context: RequestContext, key: str) -> SafeString | str:
     return format_html("{} {}", mark, since)
 
 
+@register.simple_tag(takes_context=True)
+def home_standing(context: RequestContext, key: str) -> SafeString | str:
+    """How the home state stands in another agreement on the page's day; "" where it has no part."""
+    answer = context["home_standings"].get(key)
+    if answer is None:
+        return ""
+    return format_html(
+        " · {}: {}", plain_name_of(context, context["home"]), standing(answer.status)
+    )
+
+
 @register.simple_tag
 def values_of(facet: Facet) -> SafeString:
     """The values of a facet to tick, each with its count.

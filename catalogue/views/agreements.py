@@ -9,8 +9,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from agreements.filters import AgreementFilterSet
-from catalogue.answers import course_of, on_day, statuses_of
+from catalogue.answers import course_of, on_day, statuses_and_standings, statuses_of
 from catalogue.coming import life_of, next_dates
+from catalogue.family import family_of
 from catalogue.filtering import asked, choices_of, form_of, in_order
 from catalogue.findings import findings_of
 from catalogue.indexes import index_of
@@ -157,18 +158,21 @@ def _for_panel(document: dict, participants: list[Participation]) -> list[Partic
 
 
 def _surroundings(public: PublicRecord, document: dict, on) -> dict:
-    """What the other records say: related agreements, laws, projects, and all their names."""
-    key = document["key"]
-    related = rows_referring(public, "agreement", key, "relations", "target")
+    """What the other records say: the family, laws, projects, and all their names."""
+    key, home = document["key"], settings.REGISTER_HOME_STATE
+    family = family_of(public, document)
     laws = rows_referring(public, "law", key, "implements", "agreement")
     projects = [found for _kind, found in records_referring(public, key, "project", "agreements")]
     agreements = {row["target"] for row in document["relations"] if row["target"]}
-    agreements |= {one.key for one in related}
-    others: Iterable[str] = [*agreements, *(one.key for one in laws), *projects]
+    agreements |= {*family.keys, *(one.key for one in family.named_by)}
+    statuses, standings = statuses_and_standings(public, agreements, home, on)
+    others: Iterable[str] = [home, *agreements, *(one.key for one in laws), *projects]
     return {
-        "related_here": related,
+        "family": family,
+        "home": home,
+        "home_standings": standings,
         "laws": laws,
         "projects": projects,
-        "answers": statuses_of(public, agreements, on),
+        "answers": statuses,
         "names": names_in(public, "agreement", [key]) | names_at(public, others),
     }
