@@ -1,11 +1,15 @@
 """Which subjects are settled between the home state and every other, and where nobody looked."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 from typing import NamedTuple
 
 import orjson
+from django.conf import settings
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from agreements.models import (
     PublishedAgreement,
@@ -13,8 +17,17 @@ from agreements.models import (
     PublishedStanding,
     PublishedSubject,
 )
+from catalogue.questions import BadQuestion
+from organizations.models import PublishedState
 from register.models import PublishedReference
 
+# What can be asked beside a subject: with whom, and agreements of which scopes.
+PARTNERS = {
+    "": gettext_lazy("With an agreement or a search"),
+    "all": gettext_lazy("All states"),
+}
+AGREEMENTS = {"": gettext_lazy("Bilateral"), "all": gettext_lazy("Bilateral and multilateral")}
+BILATERAL = ("bilateral",)
 ACTORS, SUBJECTS = "participants.actor", "subjects"
 
 
@@ -39,6 +52,11 @@ class Cell(NamedTuple):
     others: int
     check: Check | None
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is neither an agreement nor a search."""
+        return not (self.in_force or self.others or self.check)
+
 
 class Row(NamedTuple):
     """One state or organization, with a cell for each column."""
@@ -49,7 +67,50 @@ class Row(NamedTuple):
     @property
     def is_blank(self) -> bool:
         """Whether there is neither an agreement nor a search."""
-        return not any(cell.in_force or cell.others or cell.check for cell in self.cells)
+        return all(cell.is_blank for cell in self.cells)
+
+
+class Matrix(NamedTuple):
+    """The part of the matrix that was asked for, a row for each partner by key."""
+
+    columns: list[str]
+    rows: list[Row]
+    branches: list[str]
+
+
+def matrix_asked(given: QueryDict, number: int, on: date) -> Matrix:
+    """The home state's matrix for the `subject`, `partners` and `agreements` that are asked for.
+
+    Raises `BadQuestion` for what none of them can be.
+    """
+    subject, partners, agreements = (
+        given.get(name, "") for name in ("subject", "partners", "agreements")
+    )
+    home = settings.REGISTER_HOME_STATE
+    matrix = Coverage(number, home, on, () if agreements else BILATERAL)
+    _refuse_unknown("subject", subject, {"", *matrix.parents})
+    _refuse_unknown("partners", partners, PARTNERS)
+    _refuse_unknown("agreements", agreements, AGREEMENTS)
+    columns = matrix.columns(subject)
+    rows = [row for row in matrix.rows(columns) if not row.is_blank]
+    if partners:
+        rows = _with_all(rows, columns, number, home)
+    return Matrix(columns, rows, matrix.branches())
+
+
+def _refuse_unknown(name: str, value: str, known: Container[str]) -> None:
+    if value not in known:
+        sentence = _("“%(value)s” is not a value of this parameter.")
+        raise BadQuestion(name, sentence % {"value": value})
+
+
+def _with_all(rows: list[Row], columns: list[str], number: int, home: str) -> list[Row]:
+    """The rows with an empty one for every state that exists and has none."""
+    known = {row.actor for row in rows} | {home}
+    states = PublishedState.objects.recorded(number).filter(is_former=False)
+    blank = [Cell(subject, 0, 0, None) for subject in columns]
+    keys = states.exclude(key__in=known).values_list("key", flat=True)
+    return sorted([*rows, *(Row(key, blank) for key in keys)])
 
 
 class Coverage:
@@ -67,7 +128,9 @@ class Coverage:
     def columns(self, branch: str = "") -> list[str]:
         """The subjects that have no parts, of one branch or of all, branch by branch."""
         below = [key for key, parent in self.parents.items() if parent == branch]
-        return [leaf for key in below for leaf in self.columns(key)] if below else [branch]
+        if below or not branch:
+            return [leaf for key in below for leaf in self.columns(key)]
+        return [branch]
 
     def rows(self, columns: list[str]) -> list[Row]:
         """A row for everybody with whom there is an agreement or a search, in four queries."""

@@ -31,6 +31,7 @@ LISTS = (
     "subjects",
     "codes",
     "checks",
+    "coverage",
     "dates",
     "entries",
 )

@@ -44,6 +44,9 @@ ADDRESSES = (
     "between/UZB/KAZ/?on=2015-01-01",
     "between/UZB/UZB/",
     "between/UZB/XXX/",
+    "coverage/?agreements=all&partners=all",
+    "coverage/?recorded=1",
+    "coverage/?subject=nothing",
     "dates/",
     "dates/?on=2000-01-01&participant=UZB&limit=1",
     "dates/?kind=perhaps",
@@ -71,7 +74,7 @@ def published_register():
             in_force_document("a-readmission", subjects=["readmission"]),
             in_force_document("b-readmission"),
             law_document("law-a"),
-            check_document("check-a"),
+            check_document("check-a", subject="readmission", counterpart="KAZ"),
             project_document(organizations=[involvement(1)], agreements=["a-readmission"]),
         ]
     )

@@ -103,3 +103,108 @@ def test_the_matrix_asks_few_questions_of_the_database(client):
     with CaptureQueriesContext(connection) as queries:
         client.get(f"{ADDRESS}?agreements=all&partners=all")
     assert len(queries) <= 10
+
+
+# --- Over the API -------------------------------------------------------------------------------
+
+
+def matrix(client, question="", status=200):
+    response = client.get(f"/api/v1/coverage/?{question}")
+    assert response.status_code == status, response.content
+    return response.json()
+
+
+def cells(found):
+    return {
+        row["actor"]: {cell["subject"]: cell for cell in row["cells"]} for row in found["results"]
+    }
+
+
+def in_words(cell):
+    """A cell of the API as the file has it."""
+    if cell["answer"] == "agreements":
+        counts = [(cell["in_force"], "in force"), (cell["other"], "other")]
+        return ", ".join(f"{count} {words}" for count, words in counts if count)
+    if cell["answer"] == "not_checked":
+        return "not checked"
+    return f"{cell['answer'].removeprefix('checked_').replace('_', ' ')} ({cell['checked_on']})"
+
+
+QUESTIONS = (
+    "", "agreements=all", "on=2012-04-01", "agreements=all&partners=all", "subject=return",
+    "subject=labour&agreements=all&partners=all&on=2013-01-01", "on=1980-01-01",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_page_file_and_api_tell_the_same(client, question):
+    found = matrix(client, question)
+    names = found["names"]
+    told = {
+        actor: {names[key]["texts"]["en"]: in_words(cell) for key, cell in row.items()}
+        for actor, row in cells(found).items()
+    }
+    assert told == table(client, question)
+
+
+def test_an_empty_cell_says_whether_somebody_looked_and_where(client):
+    found = matrix(client, "agreements=all")
+    sought, blank = cells(found)["KAZ"]["labour"], cells(found)["KGZ"]["readmission"]
+    assert (sought["answer"], sought["checked_on"]) == ("checked_none_found", "2025-07-01")
+    assert (blank["answer"], blank["check"], blank["checked_on"]) == ("not_checked", None, None)
+    document = found["checks"][sought["check"]]["document"]
+    [cited] = document["citations"]
+    assert document["result"] == "none_found" and cited["source"] in found["names"]
+
+
+def test_the_columns_stand_in_the_order_of_every_row(client):
+    found = matrix(client, "agreements=all&partners=all")
+    assert found["home"] == "UZB"
+    assert found["subjects"] == ["readmission", "labour"]
+    assert all([c["subject"] for c in r["cells"]] == found["subjects"] for r in found["results"])
+
+
+def test_the_matrix_of_an_earlier_entry_is_given_as_it_was(client):
+    before = matrix(client)
+    then = before["recorded"]
+    publish_documents([in_force_document("new", subjects=["labour"], titles=[title(1)])])
+    assert cells(matrix(client))["KAZ"]["labour"]["in_force"] == 1
+    again = matrix(client, f"recorded={then}")
+    assert (again["results"], again["recorded"]) == (before["results"], then)
+    assert matrix(client, "recorded=2001-01-01")["results"] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("subject=nowhere", "subject"),
+        ("subject=a%00b", "subject"),
+        ("partners=nobody", "partners"),
+        ("agreements=none", "agreements"),
+        ("on=2015-02-30", "on"),
+        ("recorded=99999", "recorded"),
+        ("colour=red", "colour"),
+    ],
+)
+def test_the_api_refuses_by_name_what_cannot_be_asked(client, question, named):
+    assert list(matrix(client, question, 400)["errors"]) == [named]
+
+
+def test_an_unchanged_matrix_is_not_sent_twice(client):
+    tag = client.get("/api/v1/coverage/")["ETag"]
+    again = client.get("/api/v1/coverage/", headers={"If-None-Match": tag})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_the_page_leads_to_the_same_for_programs(client):
+    text = client.get(f"{ADDRESS}?agreements=all&on=2013-01-01").content.decode()
+    address = re.search(r'href="(/api/v1/coverage/[^"]*)"', text)[1].replace("&amp;", "&")
+    found = client.get(address).json()
+    assert found["on"] == "2013-01-01"
+    assert found["results"] == matrix(client, "agreements=all&on=2013-01-01")["results"]
+
+
+def test_the_api_asks_few_questions_of_the_database_for_the_whole_matrix(client):
+    with CaptureQueriesContext(connection) as queries:
+        matrix(client, "agreements=all&partners=all")
+    assert len(queries) <= 10

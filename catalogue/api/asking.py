@@ -1,5 +1,6 @@
 """What the API can be asked beside filters: how much, and as of which entry of the register."""
 
+from collections.abc import Container
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -7,6 +8,7 @@ from django.conf import settings
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from rest_framework.exceptions import ValidationError
 
 from catalogue.freshness import register_day
 from catalogue.questions import BadQuestion, day, whole_number
@@ -20,6 +22,14 @@ LIMITED = parameter(
     {**NUMBER, "maximum": MOST, "default": LIMIT},
     gettext_lazy("How many results a page has."),
 )
+
+
+def refuse_unknown(given: QueryDict, known: Container[str]) -> None:
+    """Refuse parameters that the address does not know, each by its name."""
+    sentence = _("There is no parameter “%(name)s” here.")
+    unknown = {name: [sentence % {"name": name}] for name in given if name not in known}
+    if unknown:
+        raise ValidationError(unknown)
 
 
 def limit_asked(given: QueryDict) -> int:

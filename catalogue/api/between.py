@@ -4,7 +4,6 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from orjson import Fragment
-from rest_framework.exceptions import ValidationError
 
 from agreements.models import PublishedAgreement
 from catalogue.between import ANSWERS, require_two, shared_between
@@ -14,7 +13,7 @@ from register import kind_table
 from register.public_record import PublicRecord
 
 from .answering import answer, head_member, names_member
-from .asking import LIMITED, limit_asked, recorded_asked
+from .asking import LIMITED, limit_asked, recorded_asked, refuse_unknown
 from .cursors import Order
 from .openapi import DAY, NEXT, NUMBER, TEXT, fixed_object, list_of, parameter
 from .reading import ReadingViewSet
@@ -36,7 +35,7 @@ class Between(ReadingViewSet):
     @method_decorator(at_newest)
     def list(self, request, head, one, other):
         """A page of the agreements that bind both on a day, or may, with the standing of each."""
-        _refuse_unknown(request.GET)
+        refuse_unknown(request.GET, KNOWN)
         public = PublicRecord(recorded_asked(request.GET, head))
         require_two(public, one, other)
         on, limit = day(request.GET, "on") or register_day(), limit_asked(request.GET)
@@ -81,13 +80,6 @@ class Between(ReadingViewSet):
             names=schema.shared("Names"),
         )
         return {200: page, 400: schema.shared("Errors"), 404: schema.shared("NotFound")}
-
-
-def _refuse_unknown(given):
-    sentence = _("There is no parameter “%(name)s” here.")
-    unknown = {name: [sentence % {"name": name}] for name in given if name not in KNOWN}
-    if unknown:
-        raise ValidationError(unknown)
 
 
 def _found(given, shared, order):

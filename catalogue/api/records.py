@@ -29,7 +29,7 @@ from register.public_record import PublicRecord
 
 from . import stored
 from .answering import answer, head_member, names_member, taken_back
-from .asking import LIMITED, limit_asked, recorded_asked
+from .asking import LIMITED, limit_asked, recorded_asked, refuse_unknown
 from .cursors import Order
 from .openapi import (
     DAY,
@@ -180,10 +180,7 @@ class RecordViewSet(ReadingViewSet):
 
     def _refuse_unknown(self, given):
         known = {"recorded", *(["on"] if "retrieve" in self.days_in else [])}
-        sentence = _("There is no parameter “%(name)s” here.")
-        unknown = {name: [sentence % {"name": name}] for name in given if name not in known}
-        if unknown:
-            raise ValidationError(unknown)
+        refuse_unknown(given, known)
 
     def _taken_back(self, request, public, key):
         """The way to the record that replaces it, else what is left to say; 404 if it never was."""

@@ -20,6 +20,7 @@ LISTS = (
     "subjects",
     "codes",
     "checks",
+    "coverage",
     "dates",
     "entries",
 )

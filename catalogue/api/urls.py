@@ -4,7 +4,7 @@ from django.urls import path, re_path
 
 from catalogue import converters  # noqa: F401  the addresses below are written with them
 
-from . import between, dates, description, log, records
+from . import between, coverage, dates, description, log, records
 from .root import nowhere, root
 
 READ = {"get": "retrieve"}
@@ -29,6 +29,7 @@ urlpatterns = [
     path("docs/", description.docs, name="api-docs"),
     path("schemas/<str:kind>-<int:number>.json", description.document_schema, name="api-documents"),
     path("between/<key:one>/<key:other>/", between.Between.as_view(LIST), name="api-between"),
+    path("coverage/", coverage.Matrix.as_view(LIST), name="api-coverage"),
     path("dates/", dates.Dates.as_view(LIST), name="api-dates"),
     path("entries/", log.Entries.as_view(LIST), name="api-entries"),
     path("entries/<int:number>/", log.Entries.as_view(READ), name="api-entry"),

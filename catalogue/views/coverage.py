@@ -5,26 +5,17 @@ from io import StringIO
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from agreements.models import PublishedSubject
-from catalogue.coverage import Cell, Coverage, Row
+from catalogue.coverage import AGREEMENTS, PARTNERS, Cell, matrix_asked
 from catalogue.downloads import harmless
 from catalogue.labels import labels
 from catalogue.names import names_at, shown_name
 from catalogue.page import public_page, render_page
-from catalogue.questions import BadQuestion
 from catalogue.vantage import TIME, Vantage
-from organizations.models import PublishedState
 from register.public_record import PublicRecord
 
-WITH = {
-    "": gettext_lazy("With an agreement or a search"),
-    "all": gettext_lazy("All states"),
-}
-OF = {"": gettext_lazy("Bilateral"), "all": gettext_lazy("Bilateral and multilateral")}
-BILATERAL = ("bilateral",)
 KNOWN = (*TIME, "subject", "partners", "agreements")
 
 
@@ -32,6 +23,7 @@ KNOWN = (*TIME, "subject", "partners", "agreements")
 def coverage(request: HttpRequest, vantage: Vantage) -> HttpResponse:
     """The home state's agreements with everybody about every subject, on `?on=`."""
     content = {"section": "coverage", "is_index": True, "on": vantage.on, **_matrix(vantage)}
+    content["api_address"] = _api_address(vantage)
     return render_page(request, vantage, "catalogue/coverage.html", content)
 
 
@@ -63,40 +55,22 @@ def cell_words(cell: Cell) -> str:
     return f"{words} ({cell.check.done_on})" if cell.check.done_on else words
 
 
+def _api_address(vantage: Vantage) -> str:
+    """Where programs read the same matrix, of the same day and entry."""
+    question = vantage.question.copy()
+    question["on"], question["recorded"] = vantage.on.isoformat(), str(vantage.number)
+    return f"{reverse('api-coverage')}?{question.urlencode()}"
+
+
 def _matrix(vantage: Vantage) -> dict:
+    """What was asked for, the rows by name, and what everything is called."""
     asked = {name: vantage.question.get(name, "") for name in ("subject", "partners", "agreements")}
-    _refuse_unknown(asked, vantage)
-    scopes = () if asked["agreements"] else BILATERAL
+    found = matrix_asked(vantage.question, vantage.number, vantage.on)
     home = settings.REGISTER_HOME_STATE
-    matrix = Coverage(vantage.number, home, vantage.on, scopes)
-    columns = matrix.columns(asked["subject"])
-    rows = [row for row in matrix.rows(columns) if not row.is_blank]
-    if asked["partners"]:
-        rows = _with_all(rows, columns, vantage, home)
-    public = PublicRecord(vantage.number)
-    keys = {home, asked["subject"], *(row.actor for row in rows)}
-    names = names_at(public, {*keys, *columns, *matrix.branches()})
-    rows.sort(key=lambda row: shown_name(names, row.actor).casefold())
+    keys = {home, *found.columns, *found.branches, *(row.actor for row in found.rows)}
+    names = names_at(PublicRecord(vantage.number), keys)
+    rows = sorted(found.rows, key=lambda row: shown_name(names, row.actor).casefold())
     return {
-        "columns": columns, "rows": rows, "names": names, "home": home, "asked": asked,
-        "partners": WITH.items(), "of": OF.items(), "branches": matrix.branches(),
+        "columns": found.columns, "rows": rows, "names": names, "home": home, "asked": asked,
+        "partners": PARTNERS.items(), "of": AGREEMENTS.items(), "branches": found.branches,
     }  # fmt: skip
-
-
-def _refuse_unknown(asked: dict[str, str], vantage: Vantage) -> None:
-    sentence = _("“%(value)s” is not a value of this parameter.")
-    for name, values in (("partners", WITH), ("agreements", OF)):
-        if asked[name] not in values:
-            raise BadQuestion(name, sentence % {"value": asked[name]})
-    subjects = PublishedSubject.objects.recorded(vantage.number)
-    if asked["subject"] and not subjects.filter(key=asked["subject"]).exists():
-        raise BadQuestion("subject", sentence % {"value": asked["subject"]})
-
-
-def _with_all(rows: list[Row], columns: list, vantage: Vantage, home: str) -> list[Row]:
-    """The rows with an empty one for every state that exists and has none."""
-    known = {row.actor for row in rows} | {home}
-    states = PublishedState.objects.recorded(vantage.number).filter(is_former=False)
-    blank = [Cell(subject, 0, 0, None) for subject in columns]
-    keys = states.exclude(key__in=known).values_list("key", flat=True)
-    return [*rows, *(Row(key, blank) for key in keys)]
