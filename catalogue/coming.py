@@ -13,6 +13,8 @@ from register.public_record import PublicRecord
 
 # Of one agreement so many dates to come are told over the API, and so many on its page.
 NEXT, SHOWN = 20, 6
+# A visit is over within the year; what lapses in the next one is talked about already.
+YEARS_AHEAD = 2
 
 
 class Coming(NamedTuple):
@@ -76,6 +78,19 @@ def next_dates(public: PublicRecord, agreement: str, on: date) -> list[Coming]:
     """The next dates of one agreement from a day on."""
     rows = PublishedDate.objects.recorded(public.number).filter(agreement=agreement, latest__gte=on)
     return dates_from(in_order(rows)[:SHOWN], on)
+
+
+def dates_for(
+    public: PublicRecord, agreements: Iterable[str], actors: Iterable[str], on: date
+) -> list[Coming]:
+    """What falls due within two years in these agreements, for all of each or for these actors."""
+    rows = PublishedDate.objects.recorded(public.number).filter(
+        agreement__in=list(agreements),
+        actor__in=["", *actors],
+        latest__gte=on,
+        day__lt=years_later(on, YEARS_AHEAD),
+    )
+    return dates_from(in_order(rows), on)
 
 
 class Life(NamedTuple):

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.models import PublishedAgreement, PublishedStanding
 from agreements.models.standing import Standing, Status
-from organizations.models import Organization, PublishedOrganization
-from register.partial_dates import PartialDate
+from catalogue.memberships import holds_on
+from organizations.models import Membership, Organization, PublishedOrganization
 from register.public_record import PublicRecord
 
 HOME = "home"
@@ -117,13 +117,10 @@ def _members(public: PublicRecord, keys: Iterable[str], on: date) -> dict[str, s
     )
     documents = public.documents("organization", list(rows.values_list("key", flat=True)))
     return {
-        key: {row["actor"] for row in document["memberships"] if _belongs(row, on)}
+        key: {
+            row["actor"]
+            for row in document["memberships"]
+            if row["capacity"] == Membership.Capacity.MEMBER and holds_on(row, on)
+        }
         for key, document in documents.items()
     }
-
-
-def _belongs(row: dict, on: date) -> bool:
-    """Whether a membership is known to hold on a day."""
-    since, until = (row[name] and PartialDate.parse(row[name]) for name in ("from", "until"))
-    began = not since or since.latest <= on
-    return row["capacity"] == "member" and began and not (until and until.earliest <= on)

@@ -4,21 +4,17 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
-from agreements.models import PublishedDate
 from catalogue.bonds import Bond, bonds_of, groups_with_home
-from catalogue.coming import Coming, dates_from, in_order, years_later
+from catalogue.coming import dates_for
+from catalogue.memberships import memberships_of, shared_memberships
 from catalogue.names import names_at
 from catalogue.page import public_page, published, render_page
-from catalogue.referring import rows_referring
 from catalogue.vantage import TIME, Vantage
 from projects.models import Project, PublishedProject
 from register.public_record import PublicRecord
 
-# A minister's visit is over within the year; what lapses in the next one is talked about already.
-YEARS_AHEAD = 2
 # Agreements that only others bind belong on the page of the state.
 GROUPS = 6
-MEMBER = "member"
 RUNNING = (Project.Status.IMPLEMENTATION, Project.Status.FINALISATION, Project.Status.PIPELINE)
 
 
@@ -31,8 +27,8 @@ def brief(request: HttpRequest, vantage: Vantage, key: str) -> HttpResponse:
         raise Http404
     groups = [group for group in _groups(public, vantage, key, home) if group[1]]
     keys = {bond.key for _heading, bonds in groups for bond in bonds}
-    dates, projects = _dates(public, vantage, keys), _projects(public, key)
-    shared = _shared_memberships(public, key, home)
+    dates, projects = dates_for(public, keys, (key, home), vantage.on), _projects(public, key)
+    shared = sorted(shared_memberships(memberships_of(public, key, home), vantage.on))
     checked = [bond.status.checked for _h, bonds in groups for bond in bonds if bond.status]
     content = {
         "section": "states",
@@ -57,30 +53,9 @@ def _groups(
     return groups_with_home(bonds_of(public, key, home, vantage.on), key, home)[:GROUPS]
 
 
-def _dates(public: PublicRecord, vantage: Vantage, keys: set[str]) -> list[Coming]:
-    """What falls due in these agreements within two years."""
-    rows = PublishedDate.objects.recorded(public.number).filter(
-        agreement__in=keys, latest__gte=vantage.on, day__lt=years_later(vantage.on, YEARS_AHEAD)
-    )
-    return dates_from(in_order(rows), vantage.on)
-
-
 def _projects(public: PublicRecord, key: str) -> list[str]:
     """The projects that run in the other state."""
     rows = PublishedProject.objects.recorded(public.number)
     found = rows.referring("locations.state", [key], public.number)
     running = found.filter(status__in=RUNNING)
     return list(running.order_by("key").values_list("key", flat=True))
-
-
-def _shared_memberships(public: PublicRecord, key: str, home: str) -> list[str]:
-    """The organizations of which both are members now."""
-    members = [
-        {
-            one.key
-            for one in rows_referring(public, "organization", state, "memberships", "actor")
-            if one.row["capacity"] == MEMBER and not one.row["until"]
-        }
-        for state in (key, home)
-    ]
-    return sorted(members[0] & members[1])

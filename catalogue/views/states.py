@@ -1,5 +1,7 @@
 """Pages of states: what binds each, and what was looked for."""
 
+from datetime import date
+
 import orjson
 from django.conf import settings
 from django.db.models import QuerySet
@@ -8,8 +10,10 @@ from django.http import HttpRequest, HttpResponse
 from agreements.models import PublishedCheck
 from catalogue.beginnings import SHOWN, Beginning, beginning, narrowed
 from catalogue.bonds import bonds_of, groups_of_home, groups_with_home
+from catalogue.coming import dates_for
 from catalogue.indexes import index_of
 from catalogue.languages import text_for_reader
+from catalogue.memberships import memberships_of, shared_memberships
 from catalogue.names import names_at, names_in
 from catalogue.page import page_of, public_page, published, render_page, render_record
 from catalogue.partners import partners_of
@@ -53,7 +57,6 @@ def state(request: HttpRequest, vantage: Vantage, key: str) -> HttpResponse:
         "on": vantage.on,
         "is_home": key == settings.REGISTER_HOME_STATE,
         "other_names": other_names(document),
-        "coming_up": narrowed(vantage, "coming", participant=key),
         "page": checks,
         **_surroundings(public, vantage, key, [orjson.loads(row.document) for row in checks]),
     }
@@ -75,17 +78,31 @@ def _surroundings(public: PublicRecord, vantage: Vantage, key: str, checks: list
             ("project", "locations.state", "projects"),
         )
     )
+    groups, coming = _groups(public, vantage, key), narrowed(vantage, "coming", participant=key)
+    bonds = [bond for _heading, group in groups for bond in group.rows]
+    actors = {key, settings.REGISTER_HOME_STATE}
+    dates = dates_for(public, {bond.key for bond in bonds}, actors, vantage.on)
     found = {
-        "groups": _groups(public, vantage, key),
-        "memberships": rows_referring(public, "organization", key, "memberships", "actor"),
+        "groups": groups,
+        **_memberships(public, key, vantage.on),
+        "dates": beginning(dates, coming),
         "succeeded_by": rows_referring(public, "state", key, "successions", "predecessor"),
         "laws": laws,
         "projects": projects,
         "checks": checks,
     }
     names = _names(public, key, found)
-    bonds = [bond for _heading, group in found["groups"] for bond in group.rows]
     return {**found, "names": names, **picture_of_state(public, bonds, names, vantage.on)}
+
+
+def _memberships(public: PublicRecord, key: str, on: date) -> dict:
+    """To what the state belongs, and to what of it the home state belongs as well."""
+    home = settings.REGISTER_HOME_STATE
+    rows = memberships_of(public, *{key, home})
+    return {
+        "memberships": rows[key],
+        "shared": shared_memberships(rows, on) if key != home else (),
+    }
 
 
 def _groups(public: PublicRecord, vantage: Vantage, key: str) -> list[tuple[str, Beginning]]:
