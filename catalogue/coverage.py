@@ -67,7 +67,12 @@ class Row(NamedTuple):
     @property
     def is_blank(self) -> bool:
         """Whether there is neither an agreement nor a search."""
-        return all(cell.is_blank for cell in self.cells)
+        return self.unchecked == len(self.cells)
+
+    @property
+    def unchecked(self) -> int:
+        """About how many of the subjects nobody looked and there is nothing."""
+        return sum(cell.is_blank for cell in self.cells)
 
 
 class Matrix(NamedTuple):

@@ -131,6 +131,38 @@ def test_a_page_fits_a_telephone(open_page, path):
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_matrix_is_a_table_for_who_listens_on_every_screen(open_page, width):
+    page = open_page("/en/coverage/", viewport={"width": width, "height": 800})
+    matrix = page.get_by_role("table")
+    row = matrix.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Kazakhstan"))
+    heads, cells = matrix.get_by_role("columnheader").all(), row.get_by_role("cell").all()
+    told = dict(zip([head.inner_text() for head in heads[1:]], cells, strict=True))
+    assert told["Border management"].text_content() == "1 in force"
+    assert told["Statelessness"].text_content() == "not checked"
+
+
+def test_on_a_telephone_the_matrix_shows_what_is_known_and_sums_up_the_rest(open_page):
+    size = {"width": 390, "height": 800}
+    page = open_page("/en/coverage/", viewport=size, java_script_enabled=False)
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Kazakhstan"))
+    cells = row.get_by_role("cell").all()
+    seen = [cell for cell in cells if cell.bounding_box()["height"] > 1]
+    unchecked = len(cells) - len(seen)
+    assert 0 < unchecked and 1 < len(seen)
+    assert seen[-1].inner_text() == f"{unchecked} of {len(cells) - 1}"
+    assert row.bounding_box()["height"] < 40 * (len(seen) + 1)
+
+
+def test_the_matrix_fits_its_screen_and_its_sheet(open_page):
+    page = open_page("/ru/coverage/?agreements=all", viewport={"width": 1280, "height": 800})
+    wide = "[...document.querySelectorAll('html, .scroll')].map(e => e.scrollWidth - e.clientWidth)"
+    assert page.evaluate(wide) == [0, 0]
+    page.set_viewport_size({"width": 994, "height": 700})
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 994
+
+
 def test_the_citations_of_a_fact_are_reached_by_keyboard_and_without_script(open_page):
     page = open_page("/en/agreements/palermo-smuggling-protocol-2000/", java_script_enabled=False)
     marks = page.locator("main sup a, main a.src")

@@ -165,19 +165,30 @@ def coverage_cell(context: RequestContext, row: Row, cell: Cell) -> SafeString:
             ((tone, icon(tone), count, words) for tone, count, words in shapes if count),
         )
         address = _list_between(context, row.actor, cell.subject)
-        return format_html('<td data-label="{}"><a href="{}">{}</a></td>', label, address, marks_)
+        return format_html(
+            '<td role="cell" data-label="{}"><a href="{}">{}</a></td>', label, address, marks_
+        )
     if cell.check is None:
         words = _("not checked")
         return format_html(
-            '<td data-label="{}" class="unchecked"><span class="vh">{}</span></td>', label, words
+            '<td role="cell" class="unchecked"><span class="vh">{}</span></td>', words
         )
     result = labels("agreements.Check.result")[cell.check.result]
     words = f"{result}, {cell.check.done_on}" if cell.check.done_on else result
     address = reverse("check", args=[cell.check.key]) + context["vantage"].kept
     return format_html(
-        '<td data-label="{}"><a href="{}">–<span class="vh"> {}</span></a></td>',
+        '<td role="cell" data-label="{}"><a href="{}">–<span class="vh"> {}</span></a></td>',
         label, address, words,
     )  # fmt: skip
+
+
+@register.simple_tag
+def coverage_rest(row: Row) -> SafeString:
+    """The cell that sums up, on a narrow screen, the subjects that nobody looked into."""
+    words = _("%(count)d of %(total)d") % {"count": row.unchecked, "total": len(row.cells)}
+    label = _("Subjects not checked")
+    shown = words if row.unchecked else ""
+    return format_html('<td role="cell" class="rest" data-label="{}">{}</td>', label, shown)
 
 
 def _list_between(context: RequestContext, actor: str, subject: str) -> str:
