@@ -53,7 +53,7 @@ postgresql: $(INSTALLED_DEV) ## Ask whether a PostgreSQL answers for the tests
 bench: $(INSTALLED_DEV) ## Measure what the register costs beside the bare database
 	@status=0; \
 	DATABASE_URL=sqlite:// $(BENCH).law || status=1; \
-	for part in api questions search; do \
+	for part in api questions search judged; do \
 		DATABASE_URL=sqlite:// $(BENCH).$$part || status=1; \
 		if $(MAKE) -s postgresql 2>/dev/null; then \
 			DATABASE_URL='$(dir $(TEST_POSTGRES))postgres' $(BENCH).$$part || status=1; \

@@ -1,1 +1,1 @@
-"""Measurements of speed: ratios in one run, `make bench`."""
+"""Measurements, `make bench`: speed as ratios in one run, and how well the search finds."""

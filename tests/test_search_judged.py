@@ -5,11 +5,7 @@ from datetime import date
 
 import pytest
 
-from catalogue.search.asking import Question, ask
-from catalogue.search.following import Follower
-from catalogue.search.question import terms_in
-from register.models import Head
-from tests.judged import IN_TEN, STRANGERS, judged, scored
+from tests.judged import STRANGERS, asking, judged, scored
 from tests.starting_documents import documents
 
 pytestmark = [
@@ -22,13 +18,7 @@ ON = date(2026, 11, 27)
 @pytest.fixture
 def searched(tmp_path):
     """Asks the index of the starting register for agreements."""
-    index = Follower(tmp_path / "search").index(Head.newest())
-
-    def keys(query):
-        question = Question(terms_in(query), (("kind", ("agreement",)),), ON)
-        return [key for _kind, key in ask(index, question, 0, IN_TEN).records]
-
-    return keys
+    return asking(tmp_path / "search", ON)
 
 
 def test_there_are_enough_queries_in_every_spelling_and_each_names_real_agreements():

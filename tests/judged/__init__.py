@@ -8,6 +8,11 @@ are right, the best first; after “=” all of them are equally good.
 from pathlib import Path
 from typing import NamedTuple
 
+from catalogue.search.asking import Question, ask
+from catalogue.search.following import Follower
+from catalogue.search.question import terms_in
+from register.models import Head
+
 MAKERS, STRANGERS = "queries.txt", "strangers.txt"
 IN_TEN = 10
 
@@ -43,6 +48,17 @@ def judged(*files):
 def _judged(spelling, query, answers):
     right = tuple(answers.removeprefix("=").split())
     return Judged(spelling, query, right if answers.startswith("=") else right[:1], right)
+
+
+def asking(folder, on):
+    """Asks a new index of the register, made in a folder, for the first agreements."""
+    index = Follower(Path(folder)).index(Head.newest())
+
+    def keys(query):
+        question = Question(terms_in(query), (("kind", ("agreement",)),), on)
+        return [key for _kind, key in ask(index, question, 0, IN_TEN).records]
+
+    return keys
 
 
 def scored(queries, ask):
