@@ -1,7 +1,7 @@
 """Which subjects are settled between the home state and every other, and where nobody looked."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -141,23 +141,37 @@ class Coverage:
         """A row for everybody with whom there is an agreement or a search, in four queries."""
         shared, subjects = self._shared(), self._subjects()
         bound, checks = self._bound(), self._checks()
-        counts = defaultdict(lambda: [0, 0])
-        for actor, agreements in shared.items():
-            for key in agreements:
-                is_bound = key in bound.get(actor, ())
-                for subject in subjects.get(key, ()):
-                    counts[actor, subject][not is_bound] += 1
         partners = {*shared, *(actor for actor, _subject in checks)}
         return [
-            Row(
+            self._row(
                 actor,
-                [
-                    Cell(subject, *counts[actor, subject], self._check(checks, actor, subject))
-                    for subject in columns
-                ],
+                {key: key in bound.get(actor, ()) for key in shared.get(actor, ())},
+                (subjects, checks),
+                columns,
             )
             for actor in sorted(partners)
         ]
+
+    def row(self, actor: str, agreements: Mapping[str, bool]) -> Row:
+        """The row for one, of the agreements in which both take part: whether each binds both."""
+        found = self._subjects(agreements), self._checks()
+        return self._row(actor, agreements, found, self.columns())
+
+    def _row(
+        self, actor: str, agreements: Mapping[str, bool], found: tuple, columns: list[str]
+    ) -> Row:
+        subjects, checks = found
+        counts = defaultdict(lambda: [0, 0])
+        for key, binds_both in agreements.items():
+            for subject in subjects.get(key, ()):
+                counts[subject][not binds_both] += 1
+        return Row(
+            actor,
+            [
+                Cell(subject, *counts[subject], self._check(checks, actor, subject))
+                for subject in columns
+            ],
+        )
 
     def _shared(self) -> dict[str, set[str]]:
         """By the other side, the agreements in which both take part."""
@@ -174,11 +188,13 @@ class Coverage:
             shared[actor].add(key)
         return shared
 
-    def _subjects(self) -> dict[str, set[str]]:
-        """By agreement, its subjects with all above them."""
+    def _subjects(self, among: Iterable[str] | None = None) -> dict[str, set[str]]:
+        """By agreement, of these or of all, its subjects with all above them."""
         found = PublishedReference.objects.recorded(self.number).filter(
             kind="agreement", field=SUBJECTS
         )
+        if among is not None:
+            found = found.filter(key__in=list(among))
         subjects = defaultdict(set)
         for key, subject in found.order_by().values_list("key", "target"):
             while subject and subject not in subjects[key]:

@@ -208,3 +208,37 @@ def test_the_api_asks_few_questions_of_the_database_for_the_whole_matrix(client)
     with CaptureQueriesContext(connection) as queries:
         matrix(client, "agreements=all&partners=all")
     assert len(queries) <= 10
+
+
+def row_of_state(client, key):
+    """What the page of a state tells of each subject: {key of the subject: words}."""
+    html = client.get(f"/en/states/{key}/").content.decode()
+    section = html[html.index('id="coverage"') : html.index('id="memberships"')]
+    found = re.findall(r"/subjects/([\w-]+)/.*?<dd>(.*?)</dd>", section, re.DOTALL)
+    blank = re.search(r">Not checked</dt><dd[^>]*>(.*?)</dd>", section, re.DOTALL)
+    words = {subject: re.sub(r"<[^>]+>", "", told) for subject, told in found}
+    return words, blank[1] if blank else ""
+
+
+@pytest.mark.parametrize("actor", ["KAZ", "KGZ"])
+def test_the_page_of_a_state_tells_its_row_of_the_matrix(client, actor):
+    row = next(row for row in matrix(client, "agreements=all")["results"] if row["actor"] == actor)
+    told, blank = row_of_state(client, actor)
+    assert list(told) == [
+        each["subject"] for each in row["cells"] if each["answer"] != "not_checked"
+    ]
+    for each in row["cells"]:
+        if each["in_force"]:
+            assert f"{each['in_force']} in force" in told[each["subject"]]
+        elif each["other"]:
+            assert f"{each['other']} other" in told[each["subject"]]
+        elif each["check"]:
+            assert told[each["subject"]].startswith("None found")
+        else:
+            assert f"Subject {each['subject']}" in blank
+
+
+def test_where_there_is_nothing_the_page_of_a_state_says_that_nobody_looked(client):
+    told, blank = row_of_state(client, "TKM")
+    assert told == {}
+    assert blank.count(",") == 1

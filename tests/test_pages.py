@@ -25,7 +25,7 @@ CEILINGS = {
     f"/en/agreements/{CONVENTION}/?on=2001-01-01": 16,
     "/en/states/": 8,
     "/en/states/UZB/": 17,
-    "/en/states/KAZ/": 17,
+    "/en/states/KAZ/": 19,
     "/en/states/SUN/": 17,
     "/en/organizations/": 5,
     "/en/organizations/iom/": 12,

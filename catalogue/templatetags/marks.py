@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from catalogue import marks
 from catalogue.coverage import Cell, Row
-from catalogue.dates import written_date
+from catalogue.dates import plain_date, written_date
 from catalogue.facets import Facet, Value
 from catalogue.labels import labels
 from catalogue.templatetags.catalogue import plain_name_of
@@ -173,13 +173,40 @@ def coverage_cell(context: RequestContext, row: Row, cell: Cell) -> SafeString:
         return format_html(
             '<td role="cell" class="unchecked"><span class="vh">{}</span></td>', words
         )
-    result = labels("agreements.Check.result")[cell.check.result]
-    words = f"{result}, {cell.check.done_on}" if cell.check.done_on else result
-    address = reverse("check", args=[cell.check.key]) + context["vantage"].kept
+    words, address = _search_told(context, cell)
     return format_html(
         '<td role="cell" data-label="{}"><a href="{}">–<span class="vh"> {}</span></a></td>',
         label, address, words,
     )  # fmt: skip
+
+
+@register.simple_tag(takes_context=True)
+def coverage_words(context: RequestContext, actor: str, cell: Cell) -> SafeString:
+    """The same in words: how many agreements with a way to the list, or what a search found."""
+    if not (cell.in_force or cell.others):
+        words, address = _search_told(context, cell)
+        return format_html('<a href="{}">{}</a>', address, capfirst(words))
+    told = [
+        (marks.FORCE, cell.in_force, _("%(count)d in force")),
+        (marks.SIGNED, cell.others, _("%(count)d other")),
+    ]
+    shapes = format_html_join(
+        mark_safe('<span class="vh">, </span>'),
+        '<span class="st st-{}">{}<span>{}</span></span>',
+        (
+            (tone, icon(shape), words % {"count": count})
+            for (shape, tone), count, words in told
+            if count
+        ),
+    )
+    return format_html('<a href="{}">{}</a>', _list_between(context, actor, cell.subject), shapes)
+
+
+def _search_told(context: RequestContext, cell: Cell) -> tuple[str, str]:
+    """What the newest search about a subject found and when, and the address of its record."""
+    result = labels("agreements.Check.result")[cell.check.result]
+    words = f"{result}, {plain_date(cell.check.done_on)}" if cell.check.done_on else str(result)
+    return words, reverse("check", args=[cell.check.key]) + context["vantage"].kept
 
 
 @register.simple_tag
@@ -194,7 +221,7 @@ def coverage_rest(row: Row) -> SafeString:
 def _list_between(context: RequestContext, actor: str, subject: str) -> str:
     """The list of the agreements in which the home state and another take part about a subject."""
     question = context["vantage"].question.copy()
-    for name in ("partners", "agreements"):
+    for name in ("partners", "agreements", "page"):
         question.pop(name, None)
     question["subject"] = subject
     question.setlist("participant", [context["home"], actor])

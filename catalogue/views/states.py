@@ -9,8 +9,9 @@ from django.http import HttpRequest, HttpResponse
 
 from agreements.models import PublishedCheck
 from catalogue.beginnings import SHOWN, Beginning, beginning, narrowed
-from catalogue.bonds import bonds_of, groups_of_home, groups_with_home
+from catalogue.bonds import Bond, bonds_of, groups_of_home, groups_with_home
 from catalogue.coming import dates_for
+from catalogue.coverage import Coverage
 from catalogue.indexes import index_of
 from catalogue.languages import text_for_reader
 from catalogue.memberships import memberships_of, shared_memberships
@@ -85,6 +86,7 @@ def _surroundings(public: PublicRecord, vantage: Vantage, key: str, checks: list
     found = {
         "groups": groups,
         **_memberships(public, key, vantage.on),
+        **_coverage(vantage, key, bonds),
         "dates": beginning(dates, coming),
         "succeeded_by": rows_referring(public, "state", key, "successions", "predecessor"),
         "laws": laws,
@@ -93,6 +95,20 @@ def _surroundings(public: PublicRecord, vantage: Vantage, key: str, checks: list
     }
     names = _names(public, key, found)
     return {**found, "names": names, **picture_of_state(public, bonds, names, vantage.on)}
+
+
+def _coverage(vantage: Vantage, key: str, bonds: list[Bond]) -> dict:
+    """About which subjects there is something with the home state, and where nobody looked."""
+    home = settings.REGISTER_HOME_STATE
+    if key == home:
+        return {}
+    matrix = Coverage(vantage.number, home, vantage.on)
+    shared = {bond.key: len(bond.binding) == 2 for bond in bonds if home in bond.standings}
+    cells = matrix.row(key, shared).cells
+    return {
+        "covered": [cell for cell in cells if not cell.is_blank],
+        "unchecked": [cell.subject for cell in cells if cell.is_blank],
+    }
 
 
 def _memberships(public: PublicRecord, key: str, on: date) -> dict:
@@ -123,6 +139,7 @@ def _names(public: PublicRecord, key: str, found: dict) -> dict:
     keys |= {
         check[part] for check in found["checks"] for part in ("actor", "counterpart", "subject")
     }
+    keys |= {cell.subject for cell in found.get("covered", ())} | {*found.get("unchecked", ())}
     return names_in(public, "state", [key]) | names_at(public, keys - {None})
 
 
