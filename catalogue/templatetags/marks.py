@@ -145,10 +145,10 @@ def values_of(facet: Facet) -> SafeString:
 
 
 def _choice(name: str, one: Value) -> str:
-    ticked = " checked" if one.is_chosen else ""
+    value, ticked = escape(one.value), " checked" if one.is_chosen else ""
     count = "" if one.count is None else f" <b>{one.count}</b>"
     return (
-        f'<label><input type="checkbox" name="{name}" value="{escape(one.value)}"{ticked}>'
+        f'<label><input type="checkbox" id="{name}={value}" name="{name}" value="{value}"{ticked}>'
         f" <span>{escape(one.label[:1].upper() + one.label[1:])}</span>{count}</label>"
     )
 
