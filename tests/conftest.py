@@ -7,6 +7,8 @@ from django.core.management import call_command
 from django.db import transaction
 from hypothesis import settings as hypothesis
 
+pytest_plugins = ["tests.browsing"]
+
 # No example is timed, for machines differ; the gate tries the same examples every time, so that
 # it never fails by chance, and whoever runs the suite by hand tries new ones.
 hypothesis.register_profile("house", deadline=None, derandomize="CI" in os.environ)
