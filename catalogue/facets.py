@@ -87,7 +87,13 @@ def chips_of(facets: Iterable[Facet], question: QueryDict) -> list[Chip]:
     """What is chosen, each with the address of the results without it."""
     found = []
     if question.get("q"):
-        found.append(Chip(_("Words"), f"“{question['q']}”", _without(question, "q", question["q"])))
+        found.append(
+            Chip(
+                _("Words"),
+                _("“%(words)s”") % {"words": question["q"]},
+                _without(question, "q", question["q"]),
+            )
+        )
     for facet in facets:
         found += [
             Chip(facet.heading, one.label, _without(question, facet.name, one.value))

@@ -1,7 +1,7 @@
 """What the timelines and the map show, and the sentence that each of them says."""
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -14,9 +14,9 @@ from catalogue.answers import Answer, answer_in
 from catalogue.bonds import Bond
 from catalogue.dates import plain_date
 from catalogue.labels import labels
-from catalogue.languages import text_for_reader
+from catalogue.languages import language_of_page, text_for_reader
 from catalogue.marks import STANDINGS, STATUSES
-from catalogue.names import Name, shown_name
+from catalogue.names import Name
 from catalogue.participation import Participation
 from catalogue.partners import BONDS, Partner
 from catalogue.timeline import Line, timeline
@@ -41,7 +41,8 @@ class Layer(NamedTuple):
 class Map(NamedTuple):
     """The map of a home state: the part of the world to show, the land of others, its own, layers.
 
-    Land is a path; a layer's `drawn` are (key, path). `partners` are the same as a table.
+    Land is a path; a layer's `drawn` are (key, path). `partners` are the same as a table; `source`
+    says by language where the borders are from.
     """
 
     view: tuple[float, float, float, float]
@@ -49,7 +50,7 @@ class Map(NamedTuple):
     home: str
     layers: list[Layer]
     partners: Sequence[Partner]
-    source: str
+    source: dict[str, str]
 
 
 def picture_of_agreement(
@@ -63,8 +64,9 @@ def picture_of_agreement(
     lines = [Line(_("The agreement"), course.get("", []), STATUSES, _acts(document, None))]
     for one in shown:
         ref, actor = one.row["ref"], one.row["actor"]
-        label = shown_name(names, actor) if actor else _in_words(one.row["text"])
-        lines.append(Line(label, course.get(ref, []), STANDINGS, _acts(document, ref)))
+        label, language = _label(_names(names, actor) if actor else one.row["text"], actor)
+        line = Line(label, course.get(ref, []), STANDINGS, _acts(document, ref), language)
+        lines.append(line)
     return {"picture": timeline(lines, on), "finding": _finding(lines[0], on)}
 
 
@@ -77,7 +79,11 @@ def picture_of_state(
     rows = PublishedStanding.objects.recorded(public.number).of_agreements()
     for row in rows.filter(agreement__in=keys).order_by("agreement", "from_day"):
         courses[row.agreement].append(answer_in(row))
-    lines = [Line(_short(shown_name(names, key)), courses[key], STATUSES) for key in keys]
+    lines = [
+        Line(label, courses[key], STATUSES, language=language)
+        for key in keys
+        for label, language in [_label(_names(names, key), key)]
+    ]
     finding = _("%(count)s agreements and how their status changed.") % {"count": len(lines)}
     return {"picture": timeline(lines, on), "finding": finding}
 
@@ -107,9 +113,14 @@ def _finding(line: Line, on: date) -> str:
     return _("On %(day)s: %(status)s, since %(since)s.") % values
 
 
-def _in_words(texts: dict) -> str:
-    found = text_for_reader(texts)
-    return _short(found[1]) if found else ""
+def _names(names: Mapping[str, Name], key: str) -> Mapping[str, str]:
+    return names[key].texts if key in names else {}
+
+
+def _label(texts: Mapping[str, str], otherwise: str | None) -> tuple[str, str]:
+    """What a line is called, shortened, and the language of that if it is not the page's."""
+    language, text = text_for_reader(texts) or (language_of_page(), otherwise or "")
+    return _short(text), "" if language == language_of_page() else language
 
 
 def _short(text: str) -> str:

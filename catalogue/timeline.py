@@ -26,13 +26,15 @@ NOTHING = frozenset({"not_yet", "none"})
 class Line:
     """One line of a timeline: whose it is, its answers in the order of time, and its acts.
 
-    `words` gives the mark of each status; acts are (day, words).
+    `words` gives the mark of each status; acts are (day, words); `language` is that of the label,
+    "" for the page's own.
     """
 
     label: str
     answers: Sequence[Answer]
     words: dict[str, Mark]
     acts: Sequence[tuple[date, str]] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ class Lane:
     y: int
     spans: list[Span]
     marks: list[tuple[float, date, str]]
+    language: str
 
 
 @dataclass(frozen=True)
@@ -121,7 +124,7 @@ def _lane(line: Line, number: int, scale: _Scale) -> Lane:
     top = TOP + LANE * number
     spans = [_span(answer, line.words, scale) for answer in line.answers if _is_drawn(answer)]
     marks = [(scale.x(day), day, words) for day, words in sorted(line.acts)]
-    return Lane(line.label, top + 12, top + 18, spans, marks)
+    return Lane(line.label, top + 12, top + 18, spans, marks, line.language)
 
 
 def _is_drawn(answer: Answer) -> bool:

@@ -41,9 +41,9 @@ class Outline(NamedTuple):
 
 
 class World(NamedTuple):
-    """All states of a file of borders, by key, and where the borders are from, in words."""
+    """All states of a file of borders, by key, and where the borders are from, by language."""
 
-    source: str
+    source: dict[str, str]
     outlines: tuple[Outline, ...]
 
 
@@ -76,7 +76,8 @@ def world(file: Path) -> World:
             f"{file} is not GeoJSON that says its source and has features with the code of a "
             "state as their id, and with polygons or points in degrees."
         ) from error
-    return World(str(source), tuple(sorted(found)))
+    in_words = source if isinstance(source, dict) else {"": str(source)}
+    return World(in_words, tuple(sorted(found)))
 
 
 def view_of(drawn: Iterable[Outline], marked: Iterable[str]) -> Box:

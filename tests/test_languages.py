@@ -13,7 +13,7 @@ from catalogue.messages import public_messages
 from catalogue.titles import main_title
 from register.models import Entry
 from tests.factories import publish_documents
-from tests.factories_actors import organization_document
+from tests.factories_actors import alias, organization_document, state_document
 from tests.factories_agreements import agreement_document, title
 from tests.register_of_pages import READMISSION, published_register
 from tests.test_pages import CEILINGS
@@ -237,6 +237,54 @@ def test_numbers_take_the_form_of_the_language(client, register):
     assert "3 соглашения" in got(client, "/ru/agreements/")
     assert "3 ta bitim" in got(client, "/uz/agreements/")
     assert "1 проект<" in got(client, "/ru/projects/")
+
+
+def test_a_count_of_participants_takes_the_form_of_the_language(client, register):
+    address = f"agreements/{READMISSION}/"
+    assert "<li>2 parties" in got(client, f"/en/{address}")
+    assert "<li>участники: 2" in got(client, f"/ru/{address}")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("uz", "01.06.2012 dan beri"),
+        ("uz-cyrl", "01.06.2012 дан бери"),
+        ("ru", "с 01.06.2012"),
+        ("en", "since 1 Jun 2012"),
+    ],
+)
+def test_a_day_in_figures_has_its_ending_apart(client, register, language, said):
+    text = words_of(got(client, f"/{language}/agreements/?on=2013-01-01"))
+    assert said in " ".join(text.split())
+
+
+@pytest.mark.parametrize(("language", "quoted"), [("ru", "«readmission»"), ("uz", "“readmission”")])
+def test_words_are_quoted_as_the_language_quotes_them(client, register, language, quoted):
+    assert quoted in got(client, f"/{language}/search/?q=readmission")
+
+
+def test_the_end_of_the_path_to_a_page_says_its_language(client, register):
+    text = got(client, f"/uz/agreements/{READMISSION}/")
+    assert '<li aria-current="page"><span lang="en">Agreement on readmission' in text
+
+
+def test_a_note_of_which_no_language_is_recorded_says_none(client, register):
+    text = got(client, f"/ru/agreements/{READMISSION}/")
+    assert '<p class="meta" lang="">' in text[text.index('id="before"') :]
+
+
+def test_a_name_that_two_languages_share_is_shown_once(client, db):
+    names = {"en": "Russia", "ru": "Россия", "uz-Cyrl": "Россия"}
+    publish_documents([state_document("RUS", names=names)])
+    heading = got(client, "/en/states/RUS/").partition('<p class="over">')[2].partition("<h1")[0]
+    assert heading.count("Россия") == 1
+
+
+def test_a_former_name_has_its_last_day_in_brackets(client, db):
+    publish_documents([state_document("RUS", aliases=[alias(1, until="1991-12-25")])])
+    text = re.sub(r"</?(?:time|span)[^>]*>", "", got(client, "/ru/states/RUS/"))
+    assert "Другое имя (до 25.12.1991)" in text
 
 
 def test_each_language_has_an_entity_tag_of_its_own(client, register):

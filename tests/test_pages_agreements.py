@@ -158,7 +158,7 @@ def test_the_way_back_says_whose_act_it_was(client):
 def test_a_source_that_gives_another_value_is_quoted(client):
     text = text_of(client, READMISSION)
     assert "(another source: “interstate”)" in words(text[: text.index("<h1")])
-    assert "this source says: <q>interstate</q>" in text[text.index('id="sources"') :]
+    assert 'this source says: <q lang="">interstate</q>' in text[text.index('id="sources"') :]
     assert '<span class="conf conf-verified">verified</span>' in text
 
 

@@ -131,6 +131,15 @@ def test_the_order_that_a_reader_chooses_is_shown_as_chosen(client):
     assert '<option value="-made_on" selected>Newest signature first</option>' in text
 
 
+def test_without_words_nothing_is_said_to_match_best(client):
+    without, with_words = (
+        client.get(f"/en/agreements/{question}").content.decode() for question in ("", "?q=signed")
+    )
+    assert '<option value="" selected>Newest signature first</option>' in without
+    assert "Best match first" not in without
+    assert '<option value="" selected>Best match first</option>' in with_words
+
+
 @pytest.mark.parametrize(
     ("address", "name"),
     [

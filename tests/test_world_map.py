@@ -137,8 +137,17 @@ def test_nothing_is_shown_above_the_northernmost_land():
 def test_a_file_of_its_own_is_drawn(borders):
     file = borders([feature("UZB"), feature("MCO", "Point", [7.4, 43.7])])
     own = world(file)
-    assert own.source == "A survey"
+    assert own.source == {"": "A survey"}
     assert [each.key for each in own.outlines] == ["MCO", "UZB"]
+
+
+def test_the_borders_that_come_with_it_say_their_source_in_each_language():
+    assert set(shipped().source) == {"en", "ru", "uz"}
+
+
+def test_a_file_may_say_its_source_in_several_languages(borders):
+    own = {"en": "A survey", "ru": "Съёмка"}
+    assert world(borders([feature("UZB")], source=own)).source == own
 
 
 def test_a_part_beyond_the_edge_comes_in_on_the_other_side(borders):

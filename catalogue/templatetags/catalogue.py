@@ -107,6 +107,12 @@ def shown_paragraphs(texts: dict) -> SafeString | str:
     return format_html('<div lang="{}">{}</div>', languages.page_code(language), paragraphs)
 
 
+@register.filter
+def in_language(text: str, language: str) -> SafeString | str:
+    """A text of which the language is known, marked with it where that is not the page's."""
+    return _in_language(language, text)
+
+
 def _in_language(language: str, text: str) -> SafeString | str:
     """The text, wrapped with its language where that is not the page's."""
     if language == languages.language_of_page():

@@ -27,6 +27,8 @@ ORDERS = {
     "-force_on": gettext_lazy("Newest entry into force first"),
     "title": gettext_lazy("Title, A to Z"),
 }
+# In which order results stand where there are no words to match.
+USUAL = "-made_on"
 # A file is for a spreadsheet; whoever wants more takes it from the API, a page at a time.
 MOST_IN_FILE = 5_000
 TOO_MANY = gettext_noop(
@@ -56,16 +58,26 @@ def results(request: HttpRequest, vantage: Vantage, template: str, content: dict
     """
     found = find(vantage, content.get("only", ""))
     keys = [key for kind, key in found.answer.records if kind == "agreement"]
+    ordering = vantage.question.get("ordering", "")
     content = content | {
         "is_index": True,
         "on": vantage.on,
         "found": found,
-        "orders": ORDERS.items(),
-        "ordering": vantage.question.get("ordering", ""),
+        "orders": _orders(found.typed, ordering).items(),
+        "ordering": ordering,
         "page": page_of(request, range(found.answer.total), A_PAGE),
         "names": names_in(PublicRecord(vantage.number), "agreement", keys),
     }
     return render_page(request, vantage, template, content)
+
+
+def _orders(typed: str, chosen: str) -> dict[str, str]:
+    """The orders to choose from; where no words are typed, none of them is by the best match."""
+    if typed:
+        return ORDERS
+    usual = {chosen if chosen == USUAL else "": ORDERS[USUAL]}
+    others = {order: words for order, words in ORDERS.items() if order not in ("", USUAL)}
+    return usual | others
 
 
 def not_ready(request: HttpRequest, vantage: Vantage, state: NotReady) -> HttpResponse:

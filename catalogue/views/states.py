@@ -65,9 +65,12 @@ def state(request: HttpRequest, vantage: Vantage, key: str) -> HttpResponse:
 
 
 def other_names(document: dict) -> dict[str, str]:
-    """The names in other languages than the one that heads the page."""
+    """The names in other languages than the one that heads the page, each spelling once."""
     found = text_for_reader(document["names"])
-    return {code: text for code, text in document["names"].items() if found and code != found[0]}
+    if not found:
+        return {}
+    others = {text: code for code, text in document["names"].items() if text != found[1]}
+    return {code: text for text, code in others.items() if code != found[0]}
 
 
 def _surroundings(public: PublicRecord, vantage: Vantage, key: str, checks: list[dict]) -> dict:
