@@ -93,6 +93,17 @@ def test_the_fonts_carry_their_licence():
                for folder in folders)  # fmt: skip
 
 
+def test_the_files_of_a_font_family_are_declared_for_the_same_weights():
+    """A browser takes all letters of a word from the files declared alike, or from none."""
+    faces = re.findall(r"@font-face \{([^}]+)\}", (ROOT / "static/site.css").read_text())
+    weights = {}
+    for face in faces:
+        told = dict(re.findall(r"([\w-]+): ([^;]+);", face))
+        weights.setdefault(told["font-family"], set()).add(told["font-weight"])
+    assert len(weights) == 2
+    assert {len(some) for some in weights.values()} == {1}
+
+
 @pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
 def test_every_locked_package_has_a_hash_and_no_lock_names_a_place(name):
     text = (ROOT / name).read_text()
