@@ -1,11 +1,13 @@
 """What results are narrowed by: each value with how many results have it."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from agreements.models import PublishedSubject
 from agreements.models.standing import Status
 from catalogue import languages
 from catalogue.filtering import Chip
@@ -44,12 +46,16 @@ IN_ORDER = frozenset({"decade", "gcm_objective"})
 
 
 class Value(NamedTuple):
-    """One value of a facet: in words, how many results have it, and whether it is chosen."""
+    """One value of a facet: in words, how many results have it, and whether it is chosen.
+
+    `depth` counts the values above it of which it is a part.
+    """
 
     value: str
     label: str
     count: int | None
     is_chosen: bool
+    depth: int = 0
 
 
 class Facet(NamedTuple):
@@ -79,7 +85,7 @@ def facets_of(
         ]
         if rows:
             is_open = name in OPEN or any(row.is_chosen for row in rows)
-            found.append(Facet(name, HEADINGS[name], _in_order(name, rows), is_open))
+            found.append(Facet(name, HEADINGS[name], _in_order(name, rows, public), is_open))
     return found
 
 
@@ -110,12 +116,31 @@ def _without(question: QueryDict, name: str, value: str) -> str:
     return f"?{rest.urlencode()}"
 
 
-def _in_order(name: str, rows: list[Value]) -> list[Value]:
+def _in_order(name: str, rows: list[Value], public: PublicRecord) -> list[Value]:
     if name == "decade":
         return sorted(rows, key=lambda row: row.value)
     if name == "gcm_objective":
         return sorted(rows, key=lambda row: int(row.value) if row.value.isdigit() else 0)
-    return sorted(rows, key=lambda row: (-(row.count or 0), row.label.casefold()))
+    by_count = sorted(rows, key=lambda row: (-(row.count or 0), row.label.casefold()))
+    return _as_tree(by_count, public) if name == "subject" else by_count
+
+
+def _as_tree(rows: list[Value], public: PublicRecord) -> list[Value]:
+    """Each subject followed by its parts; one without its parent here stands at the top."""
+    known = {row.value for row in rows}
+    parents = PublishedSubject.objects.recorded(public.number).filter(key__in=known)
+    above = dict(parents.values_list("key", "parent"))
+    below = defaultdict(list)
+    for row in rows:
+        parent = above.get(row.value, "")
+        below[parent if parent in known else ""].append(row)
+
+    def branch(parent: str, depth: int) -> Iterator[Value]:
+        for row in below[parent]:
+            yield row._replace(depth=depth)
+            yield from branch(row.value, depth + 1)
+
+    return list(branch("", 0))
 
 
 def _words(keys: Mapping[str, set[str]], public: PublicRecord) -> dict[tuple[str, str], str]:

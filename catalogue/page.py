@@ -25,6 +25,7 @@ from register.models import Entry, Head
 from register.public_record import PublicRecord
 
 SECTIONS = (
+    ("search", gettext_lazy("Search")),
     ("agreements", gettext_lazy("Agreements")),
     ("states", gettext_lazy("States")),
     ("organizations", gettext_lazy("Organizations")),

@@ -17,7 +17,13 @@ from catalogue.search import following
 from catalogue.views import search
 from register.models import Head
 from tests.factories import publish_documents
-from tests.factories_agreements import agreement_document, ground, in_force_document, title
+from tests.factories_agreements import (
+    agreement_document,
+    ground,
+    in_force_document,
+    subject_document,
+    title,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -34,7 +40,9 @@ def published_register(kept_for_the_module):
         "workers", titles=[title(1, text="Convention on workers & <families>")],
         scope="multilateral", form="convention", binding="non_binding",
     )  # fmt: skip
-    publish_documents([*ground("UZB", "KAZ"), in_force_document(titles=TITLES), convention])
+    subjects = [subject_document("return"), subject_document("readmission", parent="return")]
+    readmission = in_force_document(titles=TITLES, subjects=["readmission"])
+    publish_documents([*ground("UZB", "KAZ"), *subjects, readmission, convention])
 
 
 def page(client, address, status=200):
@@ -60,6 +68,16 @@ def test_each_value_of_a_facet_says_how_many_results_have_it(client):
     text = page(client, "/en/agreements/")
     assert re.search(r'value="bilateral"> <span>Bilateral</span> <b>1</b>', text)
     assert re.search(r'name="bound" value="UZB"> <span>[^<]+</span> <b>1</b>', text)
+
+
+def test_subjects_stand_below_what_they_are_a_part_of(client):
+    text = page(client, "/en/agreements/")
+    whole, part = (
+        re.search(f'<label[^>]*><input [^>]*value="{key}"', text)
+        for key in ("return", "readmission")
+    )
+    assert whole.start() < part.start()
+    assert 'class="d1"' in part[0] and "class" not in whole[0]
 
 
 def test_bound_on_another_day_is_another_question(client):

@@ -20,6 +20,8 @@ from catalogue.labels import labels
 from catalogue.templatetags.catalogue import plain_name_of
 
 register = template.Library()
+# How far the values of a facet step in below one another.
+DEEPEST = 3
 
 
 @register.simple_tag
@@ -147,9 +149,11 @@ def values_of(facet: Facet) -> SafeString:
 def _choice(name: str, one: Value) -> str:
     value, ticked = escape(one.value), " checked" if one.is_chosen else ""
     count = "" if one.count is None else f" <b>{one.count}</b>"
+    depth = f' class="d{min(one.depth, DEEPEST)}"' if one.depth else ""
+    label = escape(one.label[:1].upper() + one.label[1:])
     return (
-        f'<label><input type="checkbox" id="{name}={value}" name="{name}" value="{value}"{ticked}>'
-        f" <span>{escape(one.label[:1].upper() + one.label[1:])}</span>{count}</label>"
+        f'<label{depth}><input type="checkbox" id="{name}={value}" name="{name}"'
+        f' value="{value}"{ticked}> <span>{label}</span>{count}</label>'
     )
 
 
