@@ -1,7 +1,7 @@
 """A made-up register of many agreements, written straight into the rows that the public reads."""
 
 import random
-from datetime import date
+from datetime import date, timedelta
 
 import orjson
 from django.core.management import call_command
@@ -63,7 +63,7 @@ def fill_periods(count, seed=1951):
 
 
 def fill_words(count, seed=1951):
-    """Write `count` agreements with words in four languages, and the periods of their status."""
+    """Write `count` agreements with words in four languages, and who is bound when."""
     call_command("migrate", verbosity=0)
     chance = random.Random(seed)
     _write_others()
@@ -73,7 +73,7 @@ def fill_words(count, seed=1951):
         PublishedAgreement.objects.bulk_create(map(_row, agreements))
         references = [row for each in agreements for row in _references(*each)]
         PublishedReference.objects.bulk_create(references, batch_size=BATCH)
-        periods = [row for each in agreements for row in _course(each[0], each[2])]
+        periods = [row for key, actors, day, _ in agreements for row in _course(key, actors, day)]
         PublishedStanding.objects.bulk_create(periods, batch_size=BATCH)
     _write_head(count)
 
@@ -99,18 +99,24 @@ def _worded(chance, number):
     return key, actors, day, document
 
 
-def _course(key, day):
-    """The periods of an agreement's status: signed, in force, and of every third the end."""
+def _course(key, actors, day):
+    """The periods of an agreement and its participants: signed, in force, of every third the end.
+
+    In one of many, participants follow every two months, and every tenth leaves after ten years.
+    """
     end = day.replace(year=day.year + 30) if day.toordinal() % 3 == 0 else LAST_DAY
     course = [("signed_not_in_force", FIRST_DAY, day), ("in_force", day, end)]
     if end != LAST_DAY:
         course.append(("expired", end, LAST_DAY))
-    for status, start, until in course:
-        yield PublishedStanding(
-            agreement=key, participant="", actor="", status=status, from_day=start,
-            until_day=until, reason=REASON, act="act-001", checked=day,
-            said_from=_number_in(key),
-        )  # fmt: skip
+    yield from (_period(key, "", "", day, *each) for each in course)
+    for n, actor in enumerate(actors):
+        since = day + timedelta(60 * n if len(actors) == LARGE else 0)
+        until = since + timedelta(3650) if n % 10 == 9 else end
+        standings = [("contracting", FIRST_DAY, since), ("party", since, min(until, end))]
+        standings.append(("former_party", until, LAST_DAY))
+        for standing in standings:
+            if standing[1] < standing[2]:
+                yield _period(key, f"participant-{n + 1:03d}", actor, day, *standing)
 
 
 def _outline(chance, number):
@@ -302,26 +308,30 @@ def _periods(key, actors, day):
     refs = {"": ""} | {f"participant-{n:03d}": actor for n, actor in enumerate(actors, start=1)}
     for ref, actor in refs.items():
         before, after = ("signed_not_in_force", "in_force") if not ref else ("contracting", "party")
-        for status, start, end in ((before, FIRST_DAY, day), (after, day, LAST_DAY)):
-            yield PublishedStanding(
-                agreement=key,
-                participant=ref,
-                actor=actor,
-                status=status,
-                from_day=start,
-                until_day=end,
-                reason=REASON,
-                act="act-001",
-                checked=day,
-                said_from=_number_in(key),
-            )
+        for period in ((before, FIRST_DAY, day), (after, day, LAST_DAY)):
+            yield _period(key, ref, actor, day, *period)
+
+
+def _period(key, ref, actor, checked, status, start, end):
+    return PublishedStanding(
+        agreement=key,
+        participant=ref,
+        actor=actor,
+        status=status,
+        from_day=start,
+        until_day=end,
+        reason=REASON,
+        act="act-001",
+        checked=checked,
+        said_from=_number_in(key),
+    )
 
 
 def _write_others():
     """States, subjects and the one source."""
     PublishedState.objects.bulk_create(
-        PublishedState(key=key, said_from=1, document=_json(_state(key)), name=key, is_former=False)
-        for key in STATES
+        PublishedState(key=key, said_from=n, document=_json(_state(key)), name=key, is_former=False)
+        for n, key in enumerate(STATES, start=1)
     )
     PublishedSubject.objects.bulk_create(
         PublishedSubject(key=key, said_from=1, document=_json(_subject(key)), parent="", position=1)

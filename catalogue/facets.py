@@ -53,7 +53,7 @@ class Value(NamedTuple):
 
     value: str
     label: str
-    count: int | None
+    count: int
     is_chosen: bool
     depth: int = 0
 
@@ -68,7 +68,7 @@ class Facet(NamedTuple):
 
 
 def facets_of(
-    counts: Mapping[str, Mapping[str, int | None]], chosen: QueryDict, public: PublicRecord
+    counts: Mapping[str, Mapping[str, int]], chosen: QueryDict, public: PublicRecord
 ) -> list[Facet]:
     """The facets in which there is a choice, in a fixed order, each value in words."""
     keys = {
@@ -121,7 +121,7 @@ def _in_order(name: str, rows: list[Value], public: PublicRecord) -> list[Value]
         return sorted(rows, key=lambda row: row.value)
     if name == "gcm_objective":
         return sorted(rows, key=lambda row: int(row.value) if row.value.isdigit() else 0)
-    by_count = sorted(rows, key=lambda row: (-(row.count or 0), row.label.casefold()))
+    by_count = sorted(rows, key=lambda row: (-row.count, row.label.casefold()))
     return _as_tree(by_count, public) if name == "subject" else by_count
 
 

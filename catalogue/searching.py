@@ -11,14 +11,13 @@ from django.utils.translation import gettext as _
 
 from agreements.filters import AgreementFilterSet
 from catalogue.answers import statuses_of
-from catalogue.bound import MOST_RESULTS, bound_among, bound_by_all
 from catalogue.facets import Facet, chips_of, facets_of
 from catalogue.filtering import asked, in_order
 from catalogue.languages import language_of_page
 from catalogue.names import address_of
 from catalogue.participation import beginning_of
 from catalogue.questions import BadQuestion, whole_number
-from catalogue.search.asking import ORDERS, Answer, Question, ask
+from catalogue.search.asking import ORDERS, Answer, Question, ask, counts
 from catalogue.search.following import follower
 from catalogue.search.highlighting import Highlighter
 from catalogue.search.index import Index
@@ -131,25 +130,13 @@ def _question(vantage: Vantage, only: str) -> Question:
 
 
 def _bound(index: Index, question: Question, answer: Answer, vantage: Vantage) -> Mapping:
-    """How many results bind whom; without numbers where there are too many results to count."""
-    if vantage.question.getlist("bound"):
-        free = vantage.question.copy()
-        del free["bound"]
-        question = question._replace(within=_within(free, vantage))
-    elif answer.total > MOST_RESULTS:
-        asks_all = (
-            question.within is None
-            and not question.terms
-            and set(dict(question.chosen)) <= {"kind"}
-        )
-        if asks_all:
-            return bound_by_all(vantage.digest, vantage.number, vantage.on)
-        return dict.fromkeys(answer.counts["participant"])
-    records = ask(index, question, 0, MOST_RESULTS + 1).records
-    if len(records) > MOST_RESULTS:
-        return dict.fromkeys(answer.counts["participant"])
-    keys = [key for name, key in records if name == "agreement"]
-    return bound_among(vantage.number, vantage.on, keys)
+    """How many results bind whom on the day, the choice in this facet left aside."""
+    if not vantage.question.getlist("bound"):
+        return answer.counts["bound"]
+    free = vantage.question.copy()
+    del free["bound"]
+    asked = question._replace(within=_within(free, vantage), terms=answer.terms)
+    return counts(index, asked, answer.is_relaxed)["bound"]
 
 
 def _kinds(given: QueryDict) -> tuple[str, ...]:

@@ -85,6 +85,19 @@ def test_bound_on_another_day_is_another_question(client):
     assert "0 agreements" in page(client, "/en/agreements/?bound=KAZ&on=2010-01-01")
 
 
+def test_who_is_bound_is_counted_with_its_own_choice_left_aside(client):
+    free, chosen, none = (
+        re.findall(r'name="bound" value="(\w+)"[^>]*> <span>[^<]+</span> <b>(\d+)</b>', text)
+        for text in (
+            page(client, "/en/agreements/"),
+            page(client, "/en/agreements/?bound=KAZ"),
+            page(client, "/en/agreements/?bound=KAZ&scope=multilateral"),
+        )
+    )
+    assert sorted(free) == sorted(chosen) == [("KAZ", "1"), ("UZB", "1")]
+    assert none == [("KAZ", "0")]
+
+
 def test_chips_take_each_word_and_value_off(client):
     text = page(client, "/en/agreements/?q=readmission&scope=bilateral")
     assert 'href="?scope=bilateral">Words: “readmission”' in text

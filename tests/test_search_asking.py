@@ -1,11 +1,13 @@
 """Filters mean the same in the index as in the lists of published rows; counts add up."""
 
-from datetime import date
+from collections import Counter
+from datetime import date, timedelta
 
 import pytest
 from django.http import QueryDict
 
 from agreements.filters import AgreementFilterSet
+from agreements.models import PublishedStanding
 from catalogue.search.asking import MOST_VALUES, Question, ask
 from catalogue.search.following import Follower
 from catalogue.search.question import terms_in
@@ -69,6 +71,45 @@ def test_a_facet_is_counted_without_its_own_choice(index):
     chosen = asked(index, DAYS[2], scope=["bilateral"])
     assert chosen.counts["scope"] == free.counts["scope"]
     assert chosen.counts["form"] != free.counts["form"]
+
+
+def bound_by_rows(on, agreements):
+    """By state or organization, how many of these agreements bind it, as period rows have it."""
+    rows = PublishedStanding.objects.recorded(Head.newest().number).on(on)
+    rows = rows.filter(status__in=PublishedStanding.BIND, agreement__in=agreements)
+    pairs = rows.exclude(actor="").values_list("actor", "agreement").distinct()
+    return Counter(actor for actor, _agreement in pairs)
+
+
+def days_of_change():
+    """Each day on which anybody becomes bound or free, and the day before; of our time."""
+    rows = PublishedStanding.objects.recorded(Head.newest().number).of_participants()
+    found = set(rows.filter(status__in=PublishedStanding.BIND).values_list("from_day", flat=True))
+    return sorted(day - timedelta(before) for day in found for before in (0, 1))
+
+
+def test_who_is_bound_is_counted_as_period_rows_tell_on_every_day(index):
+    for on in days_of_change():
+        found = asked(index, on)
+        assert found.counts["bound"] == bound_by_rows(on, keys(found)), on
+
+
+@pytest.mark.parametrize(
+    ("words", "chosen"),
+    [
+        ("readmission", {}),
+        ("convension", {}),
+        ("migrants xylophones", {}),
+        ("", {"participant": ["UZB", "KAZ"]}),
+        ("", {"scope": ["bilateral"], "subject": ["readmission", "labour-migration"]}),
+        ("", {"status": ["terminated", "expired"]}),
+    ],
+    ids=lambda each: str(each),
+)
+def test_who_is_bound_is_counted_among_the_results(index, words, chosen):
+    for on in DAYS:
+        found = asked(index, on, words, **chosen)
+        assert found.counts["bound"] == bound_by_rows(on, keys(found))
 
 
 def test_everything_is_found_when_nothing_is_asked(index):

@@ -6,17 +6,21 @@ import shutil
 import subprocess
 import sys
 import threading
+from datetime import date
 
 import pytest
 from django.core import checks
 from django.core.management import call_command
 
+from agreements.models import PublishedStanding
+from agreements.models.standing import LAST_DAY
 from catalogue.freshness import register_day
 from catalogue.search import following
 from catalogue.search.asking import Question, ask
 from catalogue.search.following import Follower, NotReady
 from catalogue.search.index import Applied, Index
 from catalogue.search.question import terms_in
+from catalogue.search.rows import Records
 from register.models import Head, Record
 from register.publishing import withdraw
 from tests.factories import approver, publish_documents, source_document
@@ -85,6 +89,35 @@ def test_a_state_that_is_called_otherwise_is_found_by_its_new_name(tmp_path):
     assert found(view, "wonderland") == []
     publish_documents([state_document("KAZ", names={"en": "Wonderland"})], nature="correction")
     assert found(view, "wonderland") == [KEY]
+
+
+def bound(view):
+    """By state, how many agreements bind it today."""
+    question = Question((), (("kind", ("agreement",)),), register_day())
+    return ask(view.index(Head.newest()), question, 0, 10).counts["bound"]
+
+
+def test_who_is_bound_is_counted_the_same_after_any_publication(tmp_path):
+    view = follower(tmp_path)
+    assert bound(view) == {"UZB": 1, "KAZ": 1}
+    publish_documents([state_document("KAZ", names={"en": "Wonderland"})], nature="correction")
+    publish_documents([named("Giraffe crossing", "another")])
+    assert bound(view) == {"UZB": 2, "KAZ": 2} == bound(follower(tmp_path, "made-anew"))
+    withdraw(Record.objects.get(key=KEY), approver(), "For the test.")
+    assert bound(view) == {"UZB": 1, "KAZ": 1}
+
+
+def test_one_that_is_bound_for_two_territories_is_bound_once():
+    days = [date(year, 1, 1) for year in (2000, 2005, 2010, 2015, 2020)]
+    periods = [(1, days[0], days[2]), (2, days[1], days[3]), (1, days[4], LAST_DAY)]
+    for number, since, until in periods:
+        PublishedStanding.objects.create(
+            agreement="twice", participant=f"participant-{number:03d}", actor="UZB",
+            status="party", from_day=since, until_day=until, reason="{}", said_from=1,
+        )  # fmt: skip
+    [[(one, *first), (other, *second)]] = Records(Head.newest().number)._bonds(["twice"]).values()
+    assert (first, second) == ([days[0], days[3]], [days[4], LAST_DAY])
+    assert one == other
 
 
 def test_a_deleted_directory_is_made_again(tmp_path):

@@ -1,6 +1,6 @@
 """Asking the index: results in order, and how many there are of each sort."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from .index import Index
 from .question import SHORTEST_BEGINNING, Term, candidates
 from .shape import FACETS, FIELDS, KINDS
 from .spelling import meant, vocabulary
+from .turns import bound_on, turns_by
 
 # How much more a word counts that stands in the text just as it was typed.
 AS_TYPED = 1.5
@@ -19,6 +20,8 @@ AS_TYPED = 1.5
 MOST_VALUES = 400
 # Answers to what everybody asks are kept as long as the index stays as it is.
 MOST_KEPT = 200
+# Whom an agreement can bind.
+ACTORS, MOST_ACTORS = ("state", "organization"), 60_000
 # What a list of several chosen values means: all of them here, any of them elsewhere.
 CONJOINED = frozenset({"participant"})
 ORDERS = {
@@ -102,22 +105,45 @@ def _tries(index: Index, question: Question) -> Iterator[tuple[Question, bool]]:
 
 
 def counts(index: Index, question: Question, relaxed: bool = False) -> dict[str, dict[str, int]]:
-    """For each facet how many results have each value, its own choice left aside."""
+    """For each facet how many results have each value, its own choice left aside.
+
+    `bound` is how many bind each state or organization on the day, of those that bind any.
+    """
     own = {name for name, values in question.chosen if values and name not in CONJOINED}
-    together = [name for name in FACETS if name not in own]
-    found = _aggregated(index, _query(index, question, relaxed=relaxed), together)
+    together = {name: _values(name) for name in FACETS if name not in own}
+    query = _query(index, question, relaxed=relaxed)
+    found = index.searcher.aggregate(query, together | {"turns": turns_by(question.on)})
+    turns = found.pop("turns")["buckets"]
     for name in own:
-        found |= _aggregated(index, _query(index, question, apart=name, relaxed=relaxed), [name])
-    return found
-
-
-def _aggregated(index: Index, query: Query, names: Sequence[str]) -> dict[str, dict[str, int]]:
-    wanted = {name: {"terms": {"field": name, "size": MOST_VALUES}} for name in names}
-    found = index.searcher.aggregate(query, wanted)
-    return {
-        name: {bucket["key"]: bucket["doc_count"] for bucket in found[name]["buckets"]}
-        for name in names
+        query = _query(index, question, apart=name, relaxed=relaxed)
+        found |= index.searcher.aggregate(query, {name: _values(name)})
+    counted = {
+        name: {bucket["key"]: bucket["doc_count"] for bucket in each["buckets"]}
+        for name, each in found.items()
     }
+    return counted | {"bound": _bound(index, turns, question.on)}
+
+
+def _values(name: str) -> dict:
+    """To ask the engine for the values of a facet."""
+    return {"terms": {"field": name, "size": MOST_VALUES}}
+
+
+def _bound(index: Index, turns: Iterable[Mapping], on: date) -> dict[str, int]:
+    sums = ((int(bucket["key"]), bucket["doc_count"]) for bucket in turns)
+    counted, actors = bound_on(on, sums), _actors(index)
+    return {actors[number]: count for number, count in counted.items() if number in actors}
+
+
+def _actors(index: Index) -> Mapping[int, str]:
+    """The state or organization that has a number; kept until the index changes."""
+    if ACTORS not in index.kept:
+        query = Query.boolean_query([(Occur.Should, _kind(index, kind)) for kind in ACTORS])
+        number = {"number": {"min": {"field": "number"}}}
+        wanted = {"key": {"terms": {"field": "key", "size": MOST_ACTORS}, "aggs": number}}
+        found = index.searcher.aggregate(query, wanted)["key"]["buckets"]
+        index.kept[ACTORS] = {int(each["number"]["value"]): each["key"] for each in found}
+    return index.kept[ACTORS]
 
 
 def _page(

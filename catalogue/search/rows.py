@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 
 import orjson
+from django.db.models import Min
 
 from agreements.models import PublishedStanding, PublishedSubject
 from register import kind_table
@@ -16,7 +17,8 @@ from .words import Passage, called
 
 BATCH = 500
 # Whose names a record is found by, if it names them.
-NAMING = ("state", "organization", "subject")
+ACTORS = ("state", "organization")
+NAMING = (*ACTORS, "subject")
 
 
 class Records:
@@ -75,14 +77,19 @@ class Records:
 
     def _surroundings(self, kind: str, documents: Mapping) -> dict[str, Surroundings]:
         references, kinds = self._references(kind, documents)
-        periods = self._periods(documents) if kind == "agreement" else {}
+        is_agreement = kind == "agreement"
+        periods = self._periods(documents) if is_agreement else {}
+        bonds = self._bonds(documents) if is_agreement else {}
         names = self._names({k for rows in references.values() for _field, k in rows}, kinds)
         found = {}
         for key in documents:
             own = [(field, target, kinds.get(target, "")) for field, target in references[key]]
             subjects = {above for f, t, k in own if k == "subject" for above in self._above[t]}
             called_so = [one for _f, target, _k in own for one in names.get(target, ())]
-            found[key] = Surroundings(called_so, own, subjects, periods.get(key, ()))
+            found[key] = Surroundings(
+                called_so, own, subjects, periods.get(key, ()), bonds.get(key, ()),
+                self._numbers[key] if kind in ACTORS else 0,
+            )  # fmt: skip
         return found
 
     def _references(self, kind: str, keys: Iterable[str]) -> tuple[dict, dict[str, str]]:
@@ -129,4 +136,27 @@ class Records:
             if last and last[0] == period[0] and last[2] == period[1]:
                 period[1] = found[key].pop()[1]
             found[key].append(tuple(period))
+        return found
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        """For each state and organization the entry that published it first: no other has it."""
+        found = {}
+        for kind in ACTORS:
+            rows = kind_table.kind(kind).row.objects.order_by().values("key")
+            found |= dict(rows.annotate(first=Min("said_from")).values_list("key", "first"))
+        return found
+
+    def _bonds(self, keys: Iterable[str]) -> dict[str, list[tuple]]:
+        """By agreement, when it binds whom; what touches or overlaps is one."""
+        rows = PublishedStanding.objects.recorded(self.number).of_participants()
+        rows = rows.filter(agreement__in=set(keys), status__in=PublishedStanding.BIND)
+        rows = rows.exclude(actor="").order_by("agreement", "actor", "from_day")
+        found = defaultdict(list)
+        for key, actor, *period in rows.values_list("agreement", "actor", "from_day", "until_day"):
+            bond = (self._numbers[actor], *period)
+            last = found[key][-1] if found[key] else None
+            if last and last[0] == bond[0] and last[2] >= bond[1]:
+                bond = (*found[key].pop()[:2], max(last[2], bond[2]))
+            found[key].append(bond)
         return found

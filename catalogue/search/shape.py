@@ -15,6 +15,7 @@ from agreements.models.published import languages_of_text, title_to_sort_by
 from agreements.models.standing import FIRST_DAY, LAST_DAY
 from register.partial_dates import PartialDate
 
+from .turns import turns_of
 from .words import Passage, called, folded, told
 
 # The kinds that are searched: those whose pages somebody would look for by words.
@@ -40,13 +41,17 @@ class Surroundings(NamedTuple):
 
     `names` are passages with what those are called that it names, `references` its references as
     (field, key, kind of what is there), `subjects` its subjects with all above them, `periods`
-    the course of its status as (status, first day, first day after).
+    the course of its status as (status, first day, first day after). `bonds` are the periods in
+    which an agreement binds a state or organization, as (its number, first day, first day after),
+    those of one apart from each other. A state or organization has its `number`, any other 0.
     """
 
     names: Sequence[Passage]
     references: Sequence[tuple[str, str, str]]
     subjects: Collection[str]
     periods: Sequence[tuple[str, date, date]]
+    bonds: Sequence[tuple[int, date, date]] = ()
+    number: int = 0
 
 
 def schema() -> tantivy.Schema:
@@ -67,7 +72,7 @@ def schema() -> tantivy.Schema:
             name, stored=stored, fast=True, tokenizer_name="raw", index_option="basic"
         )
     builder.add_text_field("sort_title", fast=True, tokenizer_name="raw", index_option="basic")
-    for name in ("from_day", "until_day", "kind_number", *DAYS):
+    for name in ("from_day", "until_day", "kind_number", "number", "turns", *DAYS):
         builder.add_integer_field(name, fast=True)
     builder.add_unsigned_field("recency", fast=True)
     return builder.build()
@@ -79,7 +84,8 @@ def laid_out(document: Mapping, around: Surroundings) -> Iterator[dict]:
     found = {name: value for name, value in values.items() if value not in ("", [])}
     for status, start, end in around.periods or [("", FIRST_DAY, LAST_DAY)]:
         period = {"from_day": start.toordinal(), "until_day": end.toordinal()}
-        yield {**found, **period, **({"status": status} if status else {})}
+        turns = [each for bond in around.bonds for each in turns_of(bond, start, end)]
+        yield {**found, **period, "turns": turns, **({"status": status} if status else {})}
 
 
 def _words(document: Mapping, around: Surroundings) -> dict:
@@ -104,7 +110,7 @@ def _years(document: Mapping) -> Iterator[Passage]:
 def _facets(document: Mapping, around: Surroundings) -> dict:
     kind = document["kind"]
     values = {"key": document["key"], "kind": kind, "kind_number": KINDS.index(kind)}
-    values["subject"] = sorted(around.subjects)
+    values |= {"subject": sorted(around.subjects), "number": around.number}
     if kind != "agreement":
         return values
     made = _made_on(document)

@@ -148,12 +148,11 @@ def values_of(facet: Facet) -> SafeString:
 
 def _choice(name: str, one: Value) -> str:
     value, ticked = escape(one.value), " checked" if one.is_chosen else ""
-    count = "" if one.count is None else f" <b>{one.count}</b>"
     depth = f' class="d{min(one.depth, DEEPEST)}"' if one.depth else ""
     label = escape(one.label[:1].upper() + one.label[1:])
     return (
         f'<label{depth}><input type="checkbox" id="{name}={value}" name="{name}"'
-        f' value="{value}"{ticked}> <span>{label}</span>{count}</label>'
+        f' value="{value}"{ticked}> <span>{label}</span> <b>{one.count}</b></label>'
     )
 
 
