@@ -8,13 +8,14 @@ import pytest
 from django.utils import translation
 
 from catalogue.dates import plain_date, written_month
+from catalogue.labels import labels
 from catalogue.languages import text_for_reader
 from catalogue.messages import public_messages
 from catalogue.titles import main_title
-from register.models import Entry
+from register.models import Code, Entry
 from tests.factories import publish_documents
 from tests.factories_actors import alias, organization_document, state_document
-from tests.factories_agreements import agreement_document, title
+from tests.factories_agreements import agreement_document, subject_document, title
 from tests.register_of_pages import READMISSION, published_register
 from tests.test_pages import CEILINGS
 
@@ -285,6 +286,25 @@ def test_a_former_name_has_its_last_day_in_brackets(client, db):
     publish_documents([state_document("RUS", aliases=[alias(1, until="1991-12-25")])])
     text = re.sub(r"</?(?:time|span)[^>]*>", "", got(client, "/ru/states/RUS/"))
     assert "Другое имя (до 25.12.1991)" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "cited"),
+    [
+        ("ru", "Закон «О миграции»", "«Закон „О миграции“»"),
+        ("uz", "“Migratsiya toʻgʻrisida”gi Qonun", "“«Migratsiya toʻgʻrisida»gi Qonun”"),
+        ("en", "Law “On Migration”", "“Law ‘On Migration’”"),
+    ],
+)
+def test_quotation_marks_within_others_differ(client, db, language, written, cited):
+    publish_documents([subject_document("of-quotes", names={language: written})])
+    assert cited in got(client, f"/{language}/subjects/of-quotes/")
+
+
+def test_a_code_of_law_is_not_a_code_of_a_list():
+    with translation.override("ru"):
+        assert str(labels("agreements.Law.form")["code"]) == "кодекс"
+        assert str(Code._meta.verbose_name) == "код"
 
 
 def test_each_language_has_an_entity_tag_of_its_own(client, register):

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from organizations.models import State
 from register.fields import PartialDateField, TextsField
@@ -25,7 +26,7 @@ class Law(Record):
         """What sort of act of domestic law it is."""
 
         CONSTITUTION = "constitution", _("constitution")
-        CODE = "code", _("code")
+        CODE = "code", pgettext_lazy("form of a law", "code")
         LAW = "law", _("law")
         AMENDING_LAW = "amending_law", _("amending law")
         DRAFT = "draft", _("draft")

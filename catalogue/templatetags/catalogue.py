@@ -13,8 +13,8 @@ from django.utils.html import conditional_escape, format_html, format_html_join,
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 from django.utils.timezone import localtime
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from agreements.law.reasons import DAYS, sentence
 from catalogue import languages
@@ -38,6 +38,13 @@ NAMING = {"", "codes", "names", "official_names", "remarks", "titles"}
 # The name of a search is its whole text; a list shows its beginning.
 LONGEST_NAME = 160
 CITATION_FORMATS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
+# How quotation marks are written within others.
+WITHIN = {
+    "en": str.maketrans("“”", "‘’"),
+    "ru": str.maketrans("«»", "„“"),
+    "uz": str.maketrans("“”", "«»"),
+    "uz-cyrl": str.maketrans("“”", "«»"),
+}
 # How many participants a list names of each agreement.
 MOST_NAMES = 8
 
@@ -105,6 +112,12 @@ def shown_paragraphs(texts: dict) -> SafeString | str:
     language, text = found
     paragraphs = mark_safe(linebreaks(text, autoescape=True))
     return format_html('<div lang="{}">{}</div>', languages.page_code(language), paragraphs)
+
+
+@register.filter
+def quotes_within(text: SafeString | str) -> SafeString | str:
+    """A text to be set in quotation marks of the page's language: its own are of the other sort."""
+    return mark_safe(conditional_escape(text).translate(WITHIN.get(get_language(), WITHIN["en"])))
 
 
 @register.filter

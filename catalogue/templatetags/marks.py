@@ -11,6 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import npgettext
 
 from catalogue import marks
 from catalogue.coverage import Cell, Row
@@ -161,7 +162,9 @@ def coverage_cell(context: RequestContext, row: Row, cell: Cell) -> SafeString:
     """A cell of the coverage matrix: shape and number with a way to the list, dash, or hatching."""
     label = plain_name_of(context, cell.subject)
     if cell.in_force or cell.others:
-        shapes = [("force", cell.in_force, _("in force")), ("signed", cell.others, _("other"))]
+        in_force = npgettext("a number of agreements", "in force", "in force", cell.in_force)
+        other = npgettext("a number of agreements", "other", "other", cell.others)
+        shapes = [("force", cell.in_force, in_force), ("signed", cell.others, other)]
         marks_ = format_html_join(
             " ",
             '<span class="st st-{0}">{1}{2}<span class="vh"> {3}</span></span>',
