@@ -6,6 +6,7 @@ from html import unescape
 
 import pytest
 from django.utils import translation
+from django.utils.translation import npgettext
 
 from catalogue.dates import plain_date, written_month
 from catalogue.labels import labels
@@ -299,6 +300,12 @@ def test_a_former_name_has_its_last_day_in_brackets(client, db):
 def test_quotation_marks_within_others_differ(client, db, language, written, cited):
     publish_documents([subject_document("of-quotes", names={language: written})])
     assert cited in got(client, f"/{language}/subjects/of-quotes/")
+
+
+@pytest.mark.parametrize(("number", "word"), [(1, "другое"), (2, "других"), (21, "другое")])
+def test_the_word_after_a_number_of_agreements_takes_its_form(number, word):
+    with translation.override("ru"):
+        assert npgettext("a number of agreements", "other", "other", number) == word
 
 
 def test_a_code_of_law_is_not_a_code_of_a_list():

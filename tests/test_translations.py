@@ -43,6 +43,8 @@ def heard(translations, message):
         )  # fmt: skip
     one, many = message.id
     numbers = (1, 2, 5)[: len(message.string)]
+    if context:
+        return tuple(translations.npgettext(context, one, many, number) for number in numbers)
     return tuple(translations.ngettext(one, many, number) for number in numbers)
 
 
