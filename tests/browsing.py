@@ -4,6 +4,8 @@ import shutil
 from typing import NamedTuple
 
 import pytest
+from django.db import connection
+from filelock import FileLock
 from playwright.sync_api import sync_playwright
 
 from tests.installations import finished, installation, served
@@ -39,16 +41,37 @@ class Served(NamedTuple):
 
 
 @pytest.fixture(scope="session")
-def served_register(tmp_path_factory):
+def served_register(tmp_path_factory, worker_id):
     """The starting register some years on, served until the last test that reads it."""
     with installation(tmp_path_factory.mktemp("served")) as environment:
         environment = environment | {"BITIM_DEMO_PASSWORD": PASSWORD}
-        finished(environment, "manage.py", "migrate", "--verbosity", "0")
-        finished(environment, "manage.py", "start_register")
-        number = finished(environment, "manage.py", "shell", "--verbosity", "0", "-c", LATER)
-        finished(environment, "manage.py", "collectstatic", "--noinput", "--verbosity", "0")
+        if worker_id == "master" or connection.vendor != "sqlite":
+            correction = _founded(environment)
+        else:
+            correction = _founded_once(environment, tmp_path_factory.getbasetemp().parent)
         with served(environment) as address:
-            yield Served(address, int(number))
+            yield Served(address, correction)
+
+
+def _founded(environment):
+    """Make the register; the number of the entry that corrects a record."""
+    finished(environment, "manage.py", "migrate", "--verbosity", "0")
+    finished(environment, "manage.py", "start_register")
+    number = finished(environment, "manage.py", "shell", "--verbosity", "0", "-c", LATER)
+    finished(environment, "manage.py", "collectstatic", "--noinput", "--verbosity", "0")
+    return int(number)
+
+
+def _founded_once(environment, shared):
+    """As `_founded`, by the first of the suite's processes; the others copy what it made."""
+    folder, kept, number = environment["BITIM_DATA_DIR"], shared / "founded", shared / "correction"
+    with FileLock(shared / "founded.lock"):
+        if not number.exists():
+            number.write_text(str(_founded(environment)))
+            shutil.copytree(folder, kept)
+        else:
+            shutil.copytree(kept, folder, dirs_exist_ok=True)
+    return int(number.read_text())
 
 
 @pytest.fixture(scope="session")
