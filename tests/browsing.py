@@ -32,6 +32,10 @@ IN_CHROMIUM = [
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here"),
 ]
 
+SAME_ON_ANY_DATABASE = pytest.mark.skipif(
+    connection.vendor != "sqlite", reason="this is the same on any database"
+)
+
 
 class Served(NamedTuple):
     """Where a register is served, and which of its entries corrects a record."""

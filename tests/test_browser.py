@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.browsing import IN_CHROMIUM, PASSWORD, PHONE, follow
+from tests.browsing import IN_CHROMIUM, PASSWORD, PHONE, SAME_ON_ANY_DATABASE, follow
 
 pytestmark = IN_CHROMIUM
 
@@ -121,6 +121,7 @@ def test_the_back_button_takes_back_one_choice_after_the_other(open_page):
     assert (number_found(page), ticked(page)) == (then, ["in_force"])
 
 
+@SAME_ON_ANY_DATABASE
 def test_facets_and_chips_need_no_script(open_page):
     page = open_page("/en/agreements/", java_script_enabled=False)
     both = count_of(page, "status", "in_force") + count_of(page, "status", "adopted")
@@ -142,6 +143,7 @@ def test_facets_and_chips_need_no_script(open_page):
     assert (number_found(page), ticked(page)) == (bilateral, ["in_force", "adopted", "bilateral"])
 
 
+@SAME_ON_ANY_DATABASE
 def test_on_a_telephone_the_filters_stay_open_while_one_chooses(open_page):
     page = open_page("/en/agreements/", viewport=PHONE)
     page.locator("#applied").click()
@@ -174,6 +176,7 @@ def test_results_come_while_one_types_and_every_step_has_its_address(open_page):
     assert page.complaints == []
 
 
+@SAME_ON_ANY_DATABASE
 def test_a_search_that_finds_nothing_or_another_word_says_so_while_one_types(open_page):
     page = open_page("/en/search/")
     page.locator("#q").fill("readmision")
@@ -204,6 +207,7 @@ def test_another_day_is_chosen_in_place_and_kept(open_page):
     assert (asked(page), page.inner_text("#vantage")) == ({}, "")
 
 
+@SAME_ON_ANY_DATABASE
 @pytest.mark.parametrize("is_typed", [False, True], ids=["loaded", "typed"])
 def test_another_language_keeps_page_words_day_and_choices(open_page, is_typed):
     path = "/en/agreements/?status=in_force&on=2015-03-14"
@@ -221,6 +225,7 @@ def test_another_language_keeps_page_words_day_and_choices(open_page, is_typed):
     assert urlsplit(page.url).path == "/en/agreements/"
 
 
+@SAME_ON_ANY_DATABASE
 def test_another_language_keeps_the_record_its_day_and_its_entry(open_page):
     page = open_page("/en/agreements/icrmw-1990/?on=2015-03-14&recorded=500")
     for language, code in (("Русский", "ru"), ("Oʻzbekcha", "uz")):
@@ -230,6 +235,7 @@ def test_another_language_keeps_the_record_its_day_and_its_entry(open_page):
         assert page.locator("html").get_attribute("lang").startswith(code)
 
 
+@SAME_ON_ANY_DATABASE
 def test_on_a_telephone_the_navigation_folds_into_a_menu_that_needs_no_script(open_page):
     page = open_page("/en/agreements/", viewport=PHONE, java_script_enabled=False)
     menu = page.get_by_role("navigation", name="Main")
@@ -264,6 +270,7 @@ def tab_to(page, place, most=120):
     raise AssertionError(f"{place} is not reached by {most} steps")
 
 
+@SAME_ON_ANY_DATABASE
 def test_search_facets_and_results_are_used_by_keyboard_alone(open_page):
     page = open_page("/en/", reduced_motion="reduce")
     page.keyboard.press("Tab")
@@ -319,6 +326,7 @@ def _to_an_alert(page):
     follow(page, page.get_by_role("button", name="Tell me").click)
 
 
+@SAME_ON_ANY_DATABASE
 @pytest.mark.parametrize(
     ("path", "act", "words"),
     [

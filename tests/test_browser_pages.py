@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 
 import axe_playwright_python
 import pytest
-from django.db import connection
+from django.template.loader import render_to_string
 
-from tests.browsing import IN_CHROMIUM, PHONE, drawn, follow, watched
+from tests.browsing import IN_CHROMIUM, PHONE, SAME_ON_ANY_DATABASE, drawn, follow, watched
 from tests.later_entries import WITHDRAWN
 
 # Each kind of page once, and all languages among them; {correction} is an entry's number.
@@ -76,10 +76,7 @@ VIOLATIONS = """() => axe.run({resultTypes: ["violations"]}).then(found =>
 TRAVELLED = """() => ["navigation", "resource"].flatMap(kind =>
     performance.getEntriesByType(kind).map(one => [one.name, one.encodedBodySize]))"""
 
-pytestmark = [
-    *IN_CHROMIUM,
-    pytest.mark.skipif(connection.vendor != "sqlite", reason="a page is the same on any database"),
-]
+pytestmark = [*IN_CHROMIUM, SAME_ON_ANY_DATABASE]
 
 
 @pytest.fixture(scope="module")
@@ -263,6 +260,14 @@ def test_what_is_said_to_a_wish_for_alerts_is_accessible(open_page):
     page.locator("#address").fill("reader@example.org")
     follow(page, page.locator("form button").click)
     assert page.locator("form").count() == 0
+    assert violations(page) == []
+
+
+def test_the_page_that_owns_a_fault_is_accessible(open_page):
+    page = open_page("/robots.txt")
+    page.set_content(render_to_string("500.html"))
+    assert page.locator("h1").inner_text() == "Something went wrong here"
+    assert page.locator(".brand").evaluate("one => getComputedStyle(one).display") == "flex"
     assert violations(page) == []
 
 
