@@ -244,7 +244,7 @@ def test_on_a_telephone_the_navigation_folds_into_a_menu_that_needs_no_script(op
     page.keyboard.press("Enter")
     menu.get_by_role("link", name="States").wait_for()
     page.keyboard.press("Tab")
-    assert page.locator(":focus").inner_text() == "Agreements"
+    assert page.locator(":focus").inner_text() == "Search"
     menu.get_by_text("Menu", exact=True).click()
     assert not menu.get_by_role("link", name="States").is_visible()
     menu.get_by_text("Menu", exact=True).click()
