@@ -1,14 +1,15 @@
 """How the days of the register are written on its pages."""
 
 from datetime import date
+from functools import lru_cache
 from html import escape
 
 from django.utils.dateformat import format as formatted
 from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from register.partial_dates import DatePart, PartialDate
 
@@ -32,6 +33,12 @@ def written_date(value: PartialDate | date | str | None, short: bool = False) ->
 
 def _part(part: DatePart, short: bool) -> SafeString:
     """One date with its doubt said beside it."""
+    return _told(part, short, get_language())
+
+
+@lru_cache(maxsize=8192)
+def _told(part: DatePart, short: bool, _language: str) -> SafeString:
+    """The same in a language: pages tell the same days again and again."""
     words = escape(_words(part, short))
     time = mark_safe(f'<time datetime="{_machine(part)}">{words}</time>')
     if part.is_approximate:
