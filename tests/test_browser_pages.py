@@ -125,6 +125,11 @@ def test_a_page_loads_nothing_from_elsewhere_and_breaks_no_policy(page, address)
     assert page.locator("h1").count() == 1
 
 
+def test_no_two_places_of_a_page_have_the_same_id(page):
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map(one => one.id)")
+    assert [one for one in set(ids) if ids.count(one) > 1] == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_page_is_accessible_in_light_and_dark(page, scheme):
     page.emulate_media(media="screen", color_scheme=scheme)
