@@ -1,5 +1,6 @@
 """A real browser before the starting register, which is served as `make run` serves it."""
 
+import json
 import shutil
 from typing import NamedTuple
 
@@ -26,7 +27,10 @@ PHONE = {"width": 390, "height": 800}
 # Milliseconds until a page that does not do what a test waits for has failed it.
 PATIENCE = 20_000
 PASSWORD = "for-this-test-only"
-LATER = "from tests.later_entries import make_later_entries as make; print(make())"
+LATER = (
+    "import json; from tests.later_entries import make_later_entries as make;"
+    " print(json.dumps(make()))"
+)
 IN_CHROMIUM = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here"),
@@ -38,10 +42,10 @@ SAME_ON_ANY_DATABASE = pytest.mark.skipif(
 
 
 class Served(NamedTuple):
-    """Where a register is served, and which of its entries corrects a record."""
+    """Where a register is served, and what the addresses of some pages need to be told."""
 
     address: str
-    correction: int
+    parts: dict
 
 
 @pytest.fixture(scope="session")
@@ -50,32 +54,32 @@ def served_register(tmp_path_factory, worker_id):
     with installation(tmp_path_factory.mktemp("served")) as environment:
         environment = environment | {"BITIM_DEMO_PASSWORD": PASSWORD}
         if worker_id == "master" or connection.vendor != "sqlite":
-            correction = _founded(environment)
+            parts = _founded(environment)
         else:
-            correction = _founded_once(environment, tmp_path_factory.getbasetemp().parent)
+            parts = _founded_once(environment, tmp_path_factory.getbasetemp().parent)
         with served(environment) as address:
-            yield Served(address, correction)
+            yield Served(address, parts)
 
 
 def _founded(environment):
-    """Make the register; the number of the entry that corrects a record."""
+    """Make the register; what `make_later_entries` says of it."""
     finished(environment, "manage.py", "migrate", "--verbosity", "0")
     finished(environment, "manage.py", "start_register")
-    number = finished(environment, "manage.py", "shell", "--verbosity", "0", "-c", LATER)
+    told = finished(environment, "manage.py", "shell", "--verbosity", "0", "-c", LATER)
     finished(environment, "manage.py", "collectstatic", "--noinput", "--verbosity", "0")
-    return int(number)
+    return json.loads(told)
 
 
 def _founded_once(environment, shared):
     """As `_founded`, by the first of the suite's processes; the others copy what it made."""
-    folder, kept, number = environment["BITIM_DATA_DIR"], shared / "founded", shared / "correction"
+    folder, kept, told = environment["BITIM_DATA_DIR"], shared / "founded", shared / "parts.json"
     with FileLock(shared / "founded.lock"):
-        if not number.exists():
-            number.write_text(str(_founded(environment)))
+        if not told.exists():
+            told.write_text(json.dumps(_founded(environment)))
             shutil.copytree(folder, kept)
         else:
             shutil.copytree(kept, folder, dirs_exist_ok=True)
-    return int(number.read_text())
+    return json.loads(told.read_text())
 
 
 @pytest.fixture(scope="session")

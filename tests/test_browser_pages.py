@@ -8,10 +8,12 @@ import axe_playwright_python
 import pytest
 from django.template.loader import render_to_string
 
+from catalogue.search.following import NotReady
 from tests.browsing import IN_CHROMIUM, PHONE, SAME_ON_ANY_DATABASE, drawn, follow, watched
 from tests.later_entries import WITHDRAWN
 
-# Each kind of page once, and all languages among them; {correction} is an entry's number.
+# Each kind of page once, and all languages among them; for what stands in braces, see
+# `make_later_entries`.
 PAGES = (
     "/en/",
     "/uz/",
@@ -55,6 +57,8 @@ PAGES = (
     "/uz-cyrl/about/",
     "/en/alerts/",
     "/uz/alerts/?query=scope%3Dbilateral",
+    "/ru/alerts/confirm/{confirm}/",
+    "/en/alerts/leave/{leave}/",
     "/en/report/?record=icrmw-1990",
     "/ru/report/",
     "/uz/agreements/?page=999",
@@ -105,8 +109,7 @@ def plain_page(request, telephone, served_register):
 
 def _opened(page, register, path):
     page.emulate_media(media="screen", color_scheme="light")
-    numbers = {"correction": register.correction, "before": register.correction - 1}
-    answer = page.goto(register.address + path.format(**numbers))
+    answer = page.goto(register.address + path.format(**register.parts))
     assert answer.status == STATUSES.get(path, 200)
     return drawn(page)
 
@@ -273,6 +276,17 @@ def test_the_page_that_owns_a_fault_is_accessible(open_page):
     page.set_content(render_to_string("500.html"))
     assert page.locator("h1").inner_text() == "Something went wrong here"
     assert page.locator(".brand").evaluate("one => getComputedStyle(one).display") == "flex"
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("state", [NotReady(0.4), NotReady(is_too_large=True)], ids=repr)
+def test_the_page_that_cannot_search_yet_is_accessible(open_page, state):
+    page = open_page("/robots.txt", viewport=PHONE)
+    said = {"percent": int(100 * state.share), "state": state}
+    page.set_content(render_to_string("catalogue/not_ready.html", said))
+    assert page.locator("h1").inner_text() == "The search is being prepared"
+    assert page.get_by_role("link", name="All agreements").first.is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     assert violations(page) == []
 
 
