@@ -38,6 +38,12 @@ class Vantage:
         return _query(self.question, [name for name in self.question if name not in self.asked])
 
     @property
+    def kept_day(self) -> str:
+        """The same for a page that knows the newest state only: the day alone."""
+        kept = {"on"} & set(self.asked)
+        return _query(self.question, [name for name in self.question if name not in kept])
+
+    @property
     def names_entry(self) -> bool:
         """Whether the reader asked for the register as it stood after an entry."""
         return "recorded" in self.asked

@@ -98,8 +98,9 @@ def test_a_page_as_it_stood_tells_the_day_of_the_law_and_both_ways_back(client, 
 def test_links_on_such_a_page_keep_the_state_and_the_day(client, then):
     text = text_of(client, f"/en/agreements/{READMISSION}/?recorded={then}&on=2012-05-31")
     links = set(re.findall(r'href="(/en/[^"#]*)', text))
-    # Who subscribes to a calendar or an alert wants what comes; a report is about the entry alone.
-    elsewhere = re.compile(r"/en/($|log/|about/|alerts/|report/|.*\.ics$)")
+    # Who subscribes to a calendar or an alert wants what comes; a report is about the entry alone;
+    # the search knows the newest state.
+    elsewhere = re.compile(r"/en/($|log/|about/|alerts/|report/|search/|.*\.ics$)")
     ways_back = {link for link in links if link.startswith(f"/en/agreements/{READMISSION}/?")}
     kept = {link for link in links if not elsewhere.match(link)} - ways_back
     assert len(kept) > 10
@@ -157,6 +158,17 @@ def test_before_its_first_entry_a_record_has_no_page_and_the_way_to_now_is_shown
     response = client.get(f"/en/sources/LATER/?recorded={then}")
     assert response.status_code == 404
     assert 'href="/en/sources/LATER/">What the register says now' in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("question", "kept"),
+    [("", ""), ("?on=2013-01-01&recorded={then}", "?on=2013-01-01"), ("?recorded={then}", "")],
+)
+def test_the_search_knows_the_newest_state_and_is_led_to_with_the_day_alone(
+    client, then, question, kept
+):
+    text = text_of(client, "/en/states/UZB/" + question.format(then=then))
+    assert f'href="/en/search/{kept}"' in text
 
 
 def test_a_state_of_the_register_costs_one_query_more(client, then, django_assert_max_num_queries):
