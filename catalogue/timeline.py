@@ -53,9 +53,13 @@ class Span:
 
 @dataclass(frozen=True)
 class Lane:
-    """A line in the picture: its label stands at `label_y`, its band begins at `y`."""
+    """A line in the picture: its label stands at `label_y`, its band begins at `y`.
+
+    The label ends at the right edge where all of the line `is_late`, in the right half.
+    """
 
     label: str
+    is_late: bool
     label_y: int
     y: int
     spans: list[Span]
@@ -124,7 +128,9 @@ def _lane(line: Line, number: int, scale: _Scale) -> Lane:
     top = TOP + LANE * number
     spans = [_span(answer, line.words, scale) for answer in line.answers if _is_drawn(answer)]
     marks = [(scale.x(day), day, words) for day, words in sorted(line.acts)]
-    return Lane(line.label, top + 12, top + 18, spans, marks, line.language)
+    places = [span.x for span in spans] + [x for x, _day, _words in marks]
+    is_late = min(places, default=0) > WIDTH / 2
+    return Lane(line.label, is_late, top + 12, top + 18, spans, marks, line.language)
 
 
 def _is_drawn(answer: Answer) -> bool:

@@ -72,6 +72,12 @@ def test_a_period_too_short_for_its_word_leaves_it_to_the_table():
     assert picture.lanes[0].spans[0].width >= 1.5
 
 
+def test_the_label_of_a_late_line_ends_at_the_right_edge():
+    early, late = (in_force_since(date(year, 1, 1)) for year in (1950, 2010))
+    lanes = timeline([early, late], date(2026, 1, 1)).lanes
+    assert [lane.is_late for lane in lanes] == [False, True]
+
+
 def test_an_open_end_reaches_the_edge():
     [span] = timeline([in_force_since(date(2012, 6, 1))], ON).lanes[0].spans
     assert span.is_open
