@@ -83,7 +83,7 @@ def next_dates(public: PublicRecord, agreement: str, on: date) -> list[Coming]:
 def dates_for(
     public: PublicRecord, agreements: Iterable[str], actors: Iterable[str], on: date
 ) -> list[Coming]:
-    """What falls due within two years in these agreements, for all of each or for these actors."""
+    """What falls due within two years in these agreements as such, or for one of these actors."""
     rows = PublishedDate.objects.recorded(public.number).filter(
         agreement__in=list(agreements),
         actor__in=["", *actors],

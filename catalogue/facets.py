@@ -40,9 +40,8 @@ LABELS = {
 }
 RECORDS = frozenset({"subject", "participant", "bound", "organization"})
 GCM_LIST = "gcm-objectives"
-# Those that a reader uses most stand open; decades stand in the order of time.
+# Those that a reader uses most stand open.
 OPEN = frozenset({"kind", "status", "subject", "participant"})
-IN_ORDER = frozenset({"decade", "gcm_objective"})
 
 
 class Value(NamedTuple):

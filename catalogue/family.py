@@ -12,7 +12,7 @@ from register.public_record import PublicRecord
 
 # To name another instrument, or to be taken for it, makes no kin.
 NO_KIN = frozenset({Relation.Type.REFERS_TO, Relation.Type.MAY_BE_CONFUSED_WITH})
-# A family that has grown to so many is followed no further.
+# So many are shown; a family is followed no further.
 MOST_MEMBERS = 60
 
 
@@ -31,7 +31,10 @@ class Member(NamedTuple):
 
 
 class Family(NamedTuple):
-    """The trees of a family (none for an instrument alone), and who else names the instrument."""
+    """The trees of a family (none for an instrument alone), and who else names the instrument.
+
+    Where it `is_whole`, all its members are there; else there may be more.
+    """
 
     trees: list[Member]
     keys: frozenset[str]
@@ -51,7 +54,8 @@ def family_of(public: PublicRecord, document: dict) -> Family:
     while newest and len(known) < MOST_MEMBERS:
         near = _near(public, newest, known, around)
         around |= near
-        newest = _joined(newest, near)
+        joined = _joined(newest, near)
+        newest = dict(sorted(joined.items())[: MOST_MEMBERS - len(known)])
         known = known | newest
     trees = _trees(known) if len(known) > 1 else []
     named_by = [
@@ -71,12 +75,16 @@ def _kin(document: dict) -> list[dict]:
     return [row for row in document["relations"] if row["target"] and row["type"] not in NO_KIN]
 
 
+def _earlier(documents: Mapping[str, dict]) -> set[str]:
+    """The instruments that these bear on."""
+    return {row["target"] for one in documents.values() for row in _kin(one)}
+
+
 def _near(public: PublicRecord, newest: Mapping, known: Mapping, read: Mapping) -> dict[str, dict]:
     """The instruments, not known yet, that these name or that name these; `read` are at hand."""
     referring = public.referring(newest, "agreement", "relations.target")
     later = {key for found in referring.values() for _kind, key, _field in found}
-    earlier = {row["target"] for one in newest.values() for row in _kin(one)}
-    wanted = (later | earlier) - known.keys()
+    wanted = (later | _earlier(newest)) - known.keys()
     missing = wanted - read.keys()
     found = {**read, **(public.documents("agreement", missing) if missing else {})}
     return {key: found[key] for key in wanted if key in found}
@@ -84,7 +92,7 @@ def _near(public: PublicRecord, newest: Mapping, known: Mapping, read: Mapping) 
 
 def _joined(newest: Mapping, near: Mapping) -> dict[str, dict]:
     """Of those near, the ones that are kin: named by one of the newest, or naming one."""
-    earlier = {row["target"] for one in newest.values() for row in _kin(one)}
+    earlier = _earlier(newest)
     return {
         key: one
         for key, one in near.items()

@@ -8,6 +8,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from catalogue.beginnings import Beginning
+from catalogue.views import states as pages_of_states
 from tests.factories import publish_documents
 from tests.factories_actors import state_document
 from tests.factories_agreements import (
@@ -236,6 +238,15 @@ def test_the_page_of_a_state_tells_its_row_of_the_matrix(client, actor):
             assert told[each["subject"]].startswith("None found")
         else:
             assert f"Subject {each['subject']}" in blank
+
+
+def test_the_page_of_a_state_counts_more_agreements_than_it_lists(client, monkeypatch):
+    def none_of_them(rows, whole):
+        return Beginning([], len(rows), whole)
+
+    monkeypatch.setattr(pages_of_states, "beginning", none_of_them)
+    told, _blank = row_of_state(client, "KGZ")
+    assert told["labour"] == "1 other"
 
 
 def test_where_there_is_nothing_the_page_of_a_state_says_that_nobody_looked(client):

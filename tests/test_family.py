@@ -101,6 +101,17 @@ def test_a_very_large_family_says_that_more_belong_to_it():
     assert not family.is_whole
 
 
+def test_of_a_very_wide_family_no_more_are_shown():
+    wide = [
+        instrument(f"part-{number:03}", 2001, relation(1, "convention", type="supplements"))
+        for number in range(MOST_MEMBERS + 5)
+    ]
+    public = published(CONVENTION, *wide)
+    family = family_of(public, public.document("agreement", "convention"))
+    assert len(family.keys) == MOST_MEMBERS
+    assert not family.is_whole
+
+
 def test_an_instrument_alone_costs_one_query(django_assert_num_queries):
     public = published(CONVENTION)
     document = public.document("agreement", "convention")

@@ -10,7 +10,7 @@ from tantivy import FieldType, Occur, Query
 from .folding import skeleton, skeletons
 from .index import Index
 from .question import SHORTEST_BEGINNING, Term, candidates
-from .shape import FACETS, FIELDS, KINDS
+from .shape import ACTORS, FACETS, FIELDS, KINDS
 from .spelling import meant, vocabulary
 from .turns import bound_on, turns_by
 
@@ -20,8 +20,8 @@ AS_TYPED = 1.5
 MOST_VALUES = 400
 # Answers to what everybody asks are kept as long as the index stays as it is.
 MOST_KEPT = 200
-# Whom an agreement can bind.
-ACTORS, MOST_ACTORS = ("state", "organization"), 60_000
+# So many states and organizations can be told apart; the engine takes no more buckets.
+MOST_ACTORS = 60_000
 # What a list of several chosen values means: all of them here, any of them elsewhere.
 CONJOINED = frozenset({"participant"})
 ORDERS = {

@@ -12,12 +12,11 @@ from register import kind_table
 from register.models import Entry, PublishedReference
 from register.public_record import PublicRecord
 
-from .shape import KINDS, Surroundings, laid_out
+from .shape import ACTORS, KINDS, Surroundings, laid_out
 from .words import Passage, called
 
 BATCH = 500
 # Whose names a record is found by, if it names them.
-ACTORS = ("state", "organization")
 NAMING = (*ACTORS, "subject")
 
 

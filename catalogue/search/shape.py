@@ -20,6 +20,8 @@ from .words import Passage, called, folded, told
 
 # The kinds that are searched: those whose pages somebody would look for by words.
 KINDS = ("agreement", "state", "organization", "project", "law", "subject", "source")
+# Whom an agreement can bind.
+ACTORS = ("state", "organization")
 # Where words are looked for, and how much a word counts there.
 FIELDS = {"title": 4.0, "names": 2.0, "text": 1.0}
 # What results are narrowed by and counted by: columns of whole words.

@@ -82,10 +82,10 @@ def _surroundings(public: PublicRecord, vantage: Vantage, key: str, checks: list
             ("project", "locations.state", "projects"),
         )
     )
-    groups, coming = _groups(public, vantage, key), narrowed(vantage, "coming", participant=key)
-    bonds = [bond for _heading, group in groups for bond in group.rows]
-    actors = {key, settings.REGISTER_HOME_STATE}
-    dates = dates_for(public, {bond.key for bond in bonds}, actors, vantage.on)
+    home = settings.REGISTER_HOME_STATE
+    bonds = bonds_of(public, key, home, vantage.on)
+    groups, coming = _groups(vantage, key, bonds), narrowed(vantage, "coming", participant=key)
+    dates = dates_for(public, {bond.key for bond in bonds}, {key, home}, vantage.on)
     found = {
         "groups": groups,
         **_memberships(public, key, vantage.on),
@@ -97,7 +97,8 @@ def _surroundings(public: PublicRecord, vantage: Vantage, key: str, checks: list
         "checks": checks,
     }
     names = _names(public, key, found)
-    return {**found, "names": names, **picture_of_state(public, bonds, names, vantage.on)}
+    shown = [bond for _heading, group in groups for bond in group.rows]
+    return {**found, "names": names, **picture_of_state(public, shown, names, vantage.on)}
 
 
 def _coverage(vantage: Vantage, key: str, bonds: list[Bond]) -> dict:
@@ -124,10 +125,9 @@ def _memberships(public: PublicRecord, key: str, on: date) -> dict:
     }
 
 
-def _groups(public: PublicRecord, vantage: Vantage, key: str) -> list[tuple[str, Beginning]]:
+def _groups(vantage: Vantage, key: str, bonds: list[Bond]) -> list[tuple[str, Beginning]]:
     """The state's agreements on the day, each group with its heading; no empty ones."""
     home = settings.REGISTER_HOME_STATE
-    bonds = bonds_of(public, key, home, vantage.on)
     groups = groups_of_home(bonds) if key == home else groups_with_home(bonds, key, home)
     whole = narrowed(vantage, "agreements", participant=key)
     return [(heading, beginning(group, whole)) for heading, group in groups if group]
@@ -137,6 +137,7 @@ def _names(public: PublicRecord, key: str, found: dict) -> dict:
     """The names of everything that the page leads to, in two queries."""
     bonds = (bond.key for _heading, group in found["groups"] for bond in group.rows)
     keys = {key, settings.REGISTER_HOME_STATE, *bonds}
+    keys |= {date.agreement for date in found["dates"].rows}
     keys |= {*found["laws"].rows, *found["projects"].rows}
     keys |= {one.key for one in (*found["memberships"], *found["succeeded_by"])}
     keys |= {
